@@ -1,6 +1,8 @@
 package dev.hilo.kernel;
 
-/** Asks whether a caller may do an action on a resource ({@code plant:south-field}, {@code tenant}). */
+/**
+ * Asks whether a caller may do an action on a resource ({@code plant:south-field}, {@code tenant}).
+ */
 public interface Permissions {
 
     /** Refuses with {@code permission.missing} when the caller may not. */
