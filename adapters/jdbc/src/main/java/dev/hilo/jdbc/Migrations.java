@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Brings a database file of any earlier release to this one's schema: numbered scripts, each
@@ -99,10 +101,8 @@ public final class Migrations {
             statement.execute(
                     "create table if not exists schema_steps"
                             + " (name text primary key, digest text not null)");
-            for (String command : Dialect.SQLITE.ddl(text).split(";\\s*\\n")) {
-                if (!command.isBlank()) {
-                    statement.execute(command);
-                }
+            for (String command : commands(text)) {
+                statement.execute(command);
             }
             try (var remember =
                     connection.prepareStatement("insert into schema_steps values (?, ?)")) {
@@ -115,6 +115,21 @@ public final class Migrations {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /**
+     * The script's commands, each ended by a semicolon at the end of a line, without comment lines.
+     */
+    private static List<String> commands(String text) {
+        var script =
+                Dialect.SQLITE
+                        .ddl(text)
+                        .lines()
+                        .filter(line -> !line.stripLeading().startsWith("--"))
+                        .collect(Collectors.joining("\n"));
+        return Arrays.stream(script.split(";\\s*(\\n|$)"))
+                .filter(command -> !command.isBlank())
+                .toList();
     }
 
     private static String read(String script) {
