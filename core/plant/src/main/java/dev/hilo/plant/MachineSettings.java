@@ -51,6 +51,11 @@ public record MachineSettings(
     }
 
     @Override
+    public Level level() {
+        return Level.MACHINE;
+    }
+
+    @Override
     public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         label.write(members);

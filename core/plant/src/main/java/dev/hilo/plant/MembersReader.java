@@ -69,17 +69,22 @@ final class MembersReader {
     }
 
     Optional<Double> number(String field) {
-        return number(field, -Double.MAX_VALUE, Double.MAX_VALUE);
-    }
-
-    Optional<Double> number(String field, double least, double most) {
         var number = typed(field, Number.class, "number").map(Number::doubleValue);
-        if (number.isPresent() && !(number.get() >= least && number.get() <= most)) {
-            problem(field, "number.range", least, most);
+        if (number.isPresent() && !Double.isFinite(number.get())) {
+            problem(field, "number.finite");
             return Optional.empty();
         }
         // Minus zero is zero: otherwise equal plants would differ.
         return number.map(value -> value + 0.0);
+    }
+
+    Optional<Double> number(String field, double least, double most) {
+        var number = number(field);
+        if (number.isPresent() && (number.get() < least || number.get() > most)) {
+            problem(field, "number.range", least, most);
+            return Optional.empty();
+        }
+        return number;
     }
 
     Optional<Key> key(String field) {

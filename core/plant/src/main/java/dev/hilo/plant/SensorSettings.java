@@ -109,6 +109,11 @@ public record SensorSettings(
     }
 
     @Override
+    public Level level() {
+        return Level.SENSOR;
+    }
+
+    @Override
     public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         label.write(members);

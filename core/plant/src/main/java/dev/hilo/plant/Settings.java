@@ -7,6 +7,8 @@ import java.util.Map;
 public sealed interface Settings
         permits SiteSettings, AreaSettings, MachineSettings, SensorSettings {
 
+    Level level();
+
     Label label();
 
     /** The same as plain values, under the names of the API; what is absent has no entry. */

@@ -25,6 +25,11 @@ public record SiteSettings(
     }
 
     @Override
+    public Level level() {
+        return Level.SITE;
+    }
+
+    @Override
     public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         label.write(members);

@@ -157,7 +157,7 @@ class PlantTest {
                         "shifts/2/end: time.local-invalid");
         assertThat(siteWith("location", map("latitude", 91, "longitude", Double.NaN)))
                 .containsExactly(
-                        "location/latitude: number.range", "location/longitude: number.range");
+                        "location/latitude: number.range", "location/longitude: number.finite");
     }
 
     @Test
