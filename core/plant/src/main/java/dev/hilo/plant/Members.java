@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Members(Map<String, @Nullable Object> values) {
 
+    static final Members NONE = new Members(Map.of());
+
     public Members {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

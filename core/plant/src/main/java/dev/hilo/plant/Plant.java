@@ -92,7 +92,8 @@ public final class Plant {
                     var own = SettingsRules.read(level, in, ports.units());
                     var templates = resolver.templatesOf(caller.tenant(), List.of(item));
                     var counting =
-                            Resolver.complete(item, own, templates, validFrom, now).complete();
+                            Resolver.complete(item.template(), own, templates, validFrom, now)
+                                    .complete();
                     SettingsRules.check(counting, in);
                     in.done();
                     problems.refuse();
@@ -100,7 +101,9 @@ public final class Plant {
                         return directory.view(caller, item, now, now);
                     }
                     var shown = validFrom.isAfter(now) ? countingAt(item, now, now) : own;
-                    var complete = Resolver.complete(item, shown, templates, now, now).complete();
+                    var complete =
+                            Resolver.complete(item.template(), shown, templates, now, now)
+                                    .complete();
                     var batch = new Batch(ports, caller, now);
                     var edited = batch.edit(item, own, Listing.of(item.key(), complete), validFrom);
                     batch.write();

@@ -45,7 +45,7 @@ final class Resolver {
         for (Item item : items) {
             var version = Optional.ofNullable(own.get(item.id()));
             version.map(SettingsVersion::settings)
-                    .map(mine -> complete(item, mine, templates, at, knownAt))
+                    .map(mine -> complete(item.template(), mine, templates, at, knownAt))
                     .ifPresent(r -> {
                         resolved.put(item.id(), r);
                         if (namesMachine(r)) {
@@ -68,15 +68,15 @@ final class Resolver {
     }
 
     static Resolved complete(
-            Item item,
+            Optional<TemplateLink> origin,
             Settings own,
             Map<TemplateId, List<TemplateVersion>> templates,
             Instant at,
             Instant knownAt) {
-        if (item.template().isEmpty()) {
+        if (origin.isEmpty()) {
             return Resolved.plain(own);
         }
-        var link = item.template().get();
+        var link = origin.get();
         var versions = templates.getOrDefault(link.template(), List.of());
         if (versions.isEmpty()) {
             return Resolved.plain(own);

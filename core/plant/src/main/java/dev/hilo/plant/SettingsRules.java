@@ -18,7 +18,12 @@ final class SettingsRules {
     static void check(Settings complete, MembersReader in) {
         switch (complete) {
             case SiteSettings _, AreaSettings _ -> {}
-            case MachineSettings machine -> in.required("kind", machine.kind());
+            case MachineSettings machine -> {
+                // A template gives the kind; one that does not exist has been told already.
+                if (!in.has("template")) {
+                    in.required("kind", machine.kind());
+                }
+            }
             case SensorSettings sensor -> sensor.check(in);
         }
     }

@@ -214,7 +214,7 @@ class TemplatesTest {
                                                 "P-3",
                                                 "template",
                                                 "turbine"))))
-                .containsExactly("template: template.not-found", "kind: field.required");
+                .containsExactly("template: template.not-found");
     }
 
     @Test
