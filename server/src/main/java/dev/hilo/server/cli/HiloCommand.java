@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             UpgradeCommand.class,
             SettingsCommand.class,
+            TrainCommand.class,
         })
 public final class HiloCommand {
 

@@ -1,11 +1,13 @@
 package dev.hilo.server.cli;
 
+import dev.hilo.server.about.Version;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.data.DataFolderUpgrade;
 import dev.hilo.server.settings.Setting;
 import dev.hilo.server.settings.SettingsReader;
 import dev.hilo.server.wiring.Framework;
 import dev.hilo.server.wiring.Launch;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -62,9 +64,20 @@ final class ServeCommand implements Callable<Integer> {
                         flags(), Optional.ofNullable(config), System.getenv(), isTerminal());
         try (var folder = DataFolder.hold(settings.data())) {
             var _ = DataFolderUpgrade.of(folder.root()).apply();
-            Launch.with(settings, folder);
+            Launch.with(settings, folder, server -> announce(server, folder));
             return Framework.run(settings, folder);
         }
+    }
+
+    private void announce(URI server, DataFolder folder) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Hilo %s is ready at %s (data in %s)%n",
+                        Version.current().number(),
+                        server,
+                        folder.root().toAbsolutePath().normalize());
+        spec.commandLine().getOut().flush();
     }
 
     private Map<Setting, String> flags() {

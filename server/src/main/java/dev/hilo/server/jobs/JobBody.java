@@ -1,8 +1,8 @@
 package dev.hilo.server.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.jobs.Job;
+import dev.hilo.server.http.PrincipalBody;
 import dev.hilo.server.http.ProblemDetails.FieldProblem;
 import dev.hilo.server.http.Sentences;
 import java.time.Instant;
@@ -21,14 +21,17 @@ public record JobBody(
         @Schema(examples = "plant.import") String kind,
         Map<String, Object> parameters,
         @Schema(enumeration = {"waiting", "running", "done", "cancelled", "failed"}) String state,
-        Job.Progress progress,
+        Progress progress,
         int attempts,
         boolean cancelRequested,
-        Principal startedBy,
+        PrincipalBody startedBy,
         Instant createdAt,
         Optional<Instant> finishedAt,
         Optional<Map<String, Object>> result,
         Optional<Failure> failure) {
+
+    /** A total of zero means that it is not known yet. */
+    public record Progress(long done, long total) {}
 
     /** Why a job failed, in the reader's language. */
     public record Failure(String code, String detail, List<FieldProblem> errors) {}
@@ -39,10 +42,10 @@ public record JobBody(
                 job.kind(),
                 job.parameters(),
                 state(job.outcome()),
-                job.progress(),
+                new Progress(job.progress().done(), job.progress().total()),
                 job.attempts(),
                 job.cancelRequested(),
-                job.startedBy().principal(),
+                PrincipalBody.of(job.startedBy().principal()),
                 job.createdAt(),
                 job.finishedAt(),
                 job.outcome() instanceof Job.Outcome.Done done

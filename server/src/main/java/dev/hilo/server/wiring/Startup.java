@@ -1,12 +1,12 @@
 package dev.hilo.server.wiring;
 
-import dev.hilo.server.about.Version;
 import dev.hilo.server.settings.Settings;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.BindException;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,21 +25,22 @@ class Startup {
     }
 
     void ready(@ObservesAsync HttpServerStart event) {
-        int port = settings.isSecure() ? server.getSecurePort() : server.getPort();
-        var scheme = settings.isSecure() ? "https" : "http";
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
                     "listening on %s without TLS, as --insecure asked: passwords and readings travel"
                             + " in the open",
                     settings.host());
         }
-        System.out.printf(
-                "Hilo %s is ready at %s://%s:%d (data in %s)%n",
-                Version.current().number(),
-                scheme,
-                settings.host(),
-                port,
-                settings.data().toAbsolutePath().normalize());
+        int port = settings.isSecure() ? server.getSecurePort() : server.getPort();
+        var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        Launch.current()
+                .whenReady()
+                .accept(
+                        URI.create(
+                                (settings.isSecure() ? "https://" : "http://")
+                                        + host
+                                        + ":"
+                                        + port));
     }
 
     static String explain(Throwable fault) {
