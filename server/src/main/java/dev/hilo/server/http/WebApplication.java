@@ -27,6 +27,7 @@ public class WebApplication {
     }
 
     void install(@Observes Router router) {
+        router.get("/docs").handler(context -> context.reroute("/docs/index.html"));
         router.route().order(AFTER_EVERYTHING).handler(this::answer);
     }
 

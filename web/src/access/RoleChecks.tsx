@@ -1,0 +1,40 @@
+import { api } from "../api/index.ts";
+import { useLoad } from "../api/useLoad.ts";
+import { Check } from "../ui/Field.tsx";
+import { useFieldError } from "../ui/Form.tsx";
+import { useWords } from "../words/index.ts";
+
+export function RoleChecks({
+  value,
+  onChange,
+}: {
+  value: readonly string[];
+  onChange: (roles: string[]) => void;
+}) {
+  const { access } = useWords();
+  const error = useFieldError("roles");
+  const roles = useLoad("roles to choose", () => api.roles(), "roles");
+  const turn = (key: string, on: boolean) =>
+    onChange(on ? [...value, key] : value.filter((other) => other !== key));
+  return (
+    <fieldset className="fieldset">
+      <legend>{access.roles}</legend>
+      <div className="fields">
+        {roles.value?.items.map(({ key, name }) => (
+          <Check
+            key={key}
+            name="roles"
+            label={name}
+            checked={value.includes(key)}
+            onChange={(on) => turn(key, on)}
+          />
+        ))}
+      </div>
+      {error && (
+        <div className="field">
+          <span className="error">{error}</span>
+        </div>
+      )}
+    </fieldset>
+  );
+}

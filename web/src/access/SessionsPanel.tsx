@@ -1,0 +1,59 @@
+import type { UserSession } from "../api/access.ts";
+import { api } from "../api/index.ts";
+import { useLoad } from "../api/useLoad.ts";
+import { Await } from "../ui/Await.tsx";
+import { Badge } from "../ui/Badge.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useFailureText } from "../ui/Failure.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { Table } from "../ui/Table.tsx";
+import { Time } from "../ui/Time.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { useWords } from "../words/index.ts";
+
+export function SessionsPanel() {
+  const { access, common } = useWords();
+  const failureText = useFailureText();
+  const sessions = useLoad("sessions", () => api.sessions());
+  const end = async ({ id }: UserSession) => {
+    try {
+      await api.endSession(id);
+    } catch (failure) {
+      toast(failureText(failure as Error));
+    }
+    sessions.reload();
+  };
+  return (
+    <Panel title={access.sessions} note={access.sessionsWhy} flush>
+      <Await of={sessions}>
+        {({ items }) => (
+          <Table
+            label={access.sessions}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: access.agent,
+                cell: ({ agent, current }) => (
+                  <>
+                    {agent} {current && <Badge tone="thread">{access.thisSession}</Badge>}
+                  </>
+                ),
+              },
+              { title: access.address, cell: ({ address }) => <code>{address}</code> },
+              { title: access.startedAt, cell: ({ startedAt }) => <Time at={startedAt} /> },
+              { title: access.lastUsedAt, cell: ({ lastUsedAt }) => <Time at={lastUsedAt} /> },
+              {
+                title: common.actions,
+                cell: (session) =>
+                  !session.current && (
+                    <Button onClick={() => void end(session)}>{access.endSession}</Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Await>
+    </Panel>
+  );
+}

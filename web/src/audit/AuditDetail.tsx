@@ -1,0 +1,37 @@
+import type { AuditRow } from "../api/audit.ts";
+import { Changes } from "../plant/Changes.tsx";
+import { plainValue } from "../plant/plainValue.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Facts } from "../ui/Facts.tsx";
+import { Time } from "../ui/Time.tsx";
+import { useWords } from "../words/index.ts";
+import { Subject } from "./Subject.tsx";
+
+/** One row of the trail, whole. */
+export function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => void }) {
+  const { audit } = useWords();
+  const { changes = [], ...details } = row.details ?? {};
+  return (
+    <Dialog title={`${row.action} · ${row.subjectName ?? row.subject}`} wide onClose={onClose}>
+      <Facts
+        of={[
+          [audit.number, row.seq],
+          [audit.at, <Time key="at" at={row.at} />],
+          [audit.actor, [row.actor.name, row.actor.kind, row.actor.id].filter(Boolean).join(" · ")],
+          [audit.subject, <Subject key="subject" row={row} />],
+          [audit.outcome, audit[row.outcome]],
+          ...Object.entries(details).map(([name, value]) => [name, plainValue(value)] as const),
+          [audit.address, row.address],
+          [audit.requestId, row.requestId && <code>{row.requestId}</code>],
+          [audit.hash, <code key="hash">{row.hash}</code>],
+        ]}
+      />
+      {changes.length > 0 && (
+        <div className="stack">
+          <h3>{audit.changes}</h3>
+          <Changes of={changes} />
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { api } from "../api/index.ts";
+import type { Item } from "../api/plant.ts";
+import { useLoad } from "../api/useLoad.ts";
+import { go, usePlace } from "../router/index.tsx";
+import { Alert } from "../ui/Alert.tsx";
+import { Await } from "../ui/Await.tsx";
+import { Badge } from "../ui/Badge.tsx";
+import { Crumbs } from "../ui/Crumbs.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Tabs } from "../ui/Tabs.tsx";
+import { dateTime } from "../ui/time.ts";
+import { fill, useWords } from "../words/index.ts";
+import { useLanguage } from "../words/language.ts";
+import { EditItem } from "./EditItem.tsx";
+import { itemHref } from "./href.ts";
+import { ItemActions } from "./ItemActions.tsx";
+import { ItemDetails } from "./ItemDetails.tsx";
+import { ItemHistory } from "./ItemHistory.tsx";
+import { ThreadStrip } from "./ThreadStrip.tsx";
+
+type View = "details" | "history" | "edit";
+
+function viewOf(text: string | null): View {
+  return text === "history" || text === "edit" ? text : "details";
+}
+
+export function ItemView({ path }: { path: string }) {
+  const item = useLoad(`item ${path}`, (signal) => api.item(path, undefined, signal), "plant");
+  return <Await of={item}>{(found) => <Found item={found} />}</Await>;
+}
+
+function Found({ item }: { item: Item }) {
+  const { plant, plantEdit } = useWords();
+  const language = useLanguage();
+  const view = viewOf(usePlace().query.get("view"));
+  const show = (next: View) => go(itemHref(item.path, next === "details" ? undefined : next));
+  return (
+    <Page
+      title={view === "edit" ? fill(plantEdit.editTitle, { name: item.name }) : item.name}
+      above={<Crumbs label={plant.path} to={crumbs(item)} last={item.key} />}
+      beside={
+        <>
+          <Badge>{plant[item.type]}</Badge>
+          {item.archivedAt && <Badge tone="warn">{plant.archived}</Badge>}
+        </>
+      }
+      lead={item.description}
+      actions={view !== "edit" && <ItemActions item={item} />}
+    >
+      {item.movedFrom && (
+        <Alert tone="info">{fill(plant.movedFrom, { path: item.movedFrom })}</Alert>
+      )}
+      {item.archivedAt && (
+        <Alert tone="warn">
+          {fill(plant.archivedSince, { time: dateTime(item.archivedAt, language) })}
+        </Alert>
+      )}
+      {view === "edit" ? (
+        <EditItem item={item} onDone={() => show("details")} />
+      ) : (
+        <Tabs<View>
+          label={item.name}
+          value={view}
+          onChange={show}
+          tabs={[
+            ["details", plant.details],
+            ["history", plant.history],
+          ]}
+        >
+          {view === "details" ? <ItemDetails item={item} /> : <ItemHistory item={item} />}
+          <ThreadStrip item={item} />
+        </Tabs>
+      )}
+    </Page>
+  );
+}
+
+function crumbs(item: Item): [string, string][] {
+  const keys = item.path.split("/").slice(0, -1);
+  return keys.map((key, at) => [itemHref(keys.slice(0, at + 1).join("/")), key]);
+}
