@@ -105,7 +105,7 @@ class PlantImportTest {
                         "line 2/timeZone: time-zone.unknown",
                         "line 4/path: parent.not-found",
                         "line 6/unit: unit.unknown",
-                        "line 6/range/low: field.type",
+                        "line 6/range/low: field.number",
                         "line 7/path: import.duplicate",
                         "line 8/type: import.type-depth",
                         "line 8/kind: field.required",
