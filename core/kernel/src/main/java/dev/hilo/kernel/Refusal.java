@@ -27,6 +27,12 @@ public final class Refusal extends RuntimeException {
         STALE,
         /** Say which version you mean to change. */
         VERSION_NEEDED,
+        /** The thing is there, but not for this verb. */
+        METHOD_NOT_ALLOWED,
+        /** None of the forms that the client can read. */
+        NOT_ACCEPTABLE,
+        /** A form of input that this place does not read. */
+        UNSUPPORTED,
         TOO_LARGE,
         TOO_FAST,
         NOT_READY

@@ -1,0 +1,12 @@
+package dev.hilo.access;
+
+import dev.hilo.kernel.Caller;
+import java.util.Optional;
+
+/**
+ * Somebody who was let in.
+ *
+ * @param session the sign-in behind it; none for an API token
+ * @param passwordTemporary they may see who they are, choose a password and sign out, nothing else
+ */
+public record Admission(Caller caller, Optional<SessionId> session, boolean passwordTemporary) {}

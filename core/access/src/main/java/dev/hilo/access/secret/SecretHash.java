@@ -1,0 +1,28 @@
+package dev.hilo.access.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** The SHA-256 of a random secret: enough for 256 bits of chance, too little for a password. */
+public record SecretHash(String hex) {
+
+    public static SecretHash of(Secret secret) {
+        var bytes = secret.reveal().getBytes(StandardCharsets.UTF_8);
+        return new SecretHash(HexFormat.of().formatHex(Sha256.of(bytes)));
+    }
+
+    /** Compares in constant time. */
+    public boolean matches(Secret secret) {
+        return MessageDigest.isEqual(ascii(hex), ascii(of(secret).hex));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public String toString() {
+        return "(hash)";
+    }
+}

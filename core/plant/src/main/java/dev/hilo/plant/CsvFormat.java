@@ -1,0 +1,69 @@
+package dev.hilo.plant;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Plants as CSV: a header with the columns in any order, one item a row. Thread-safe. */
+public final class CsvFormat implements ImportFormat {
+
+    private static final int LONGEST_SHOWN = 64;
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public List<ImportRow> read(byte[] file, LineProblems problems) {
+        var rows = new CsvReader(problems).read(file);
+        if (rows.isEmpty()) {
+            problems.add(1, "", "import.empty");
+            return List.of();
+        }
+        var header = rows.getFirst();
+        var columns = columns(header, problems);
+        var items = new ArrayList<ImportRow>(rows.size());
+        for (CsvReader.Row row : rows.subList(1, rows.size())) {
+            if (row.cells().size() > columns.size()) {
+                problems.add(row.line(), "", "csv.cells", row.cells().size(), columns.size());
+                continue;
+            }
+            var cells = new LinkedHashMap<String, String>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                cells.put(columns.get(i), row.cells().get(i));
+            }
+            items.add(new ImportRow(row.line(), CsvColumns.members(cells)));
+        }
+        return items;
+    }
+
+    /** A file whose columns are wrong is not read further: every row would be wrong. */
+    private static List<String> columns(CsvReader.Row header, LineProblems problems) {
+        var columns = new ArrayList<String>();
+        for (String cell : header.cells()) {
+            var name = cell.strip();
+            columns.add(
+                    CsvColumns.ALL.stream()
+                            .filter(column -> column.equalsIgnoreCase(name))
+                            .findFirst()
+                            .orElse(name));
+        }
+        var seen = new HashSet<String>();
+        for (String column : columns) {
+            var shown = column.substring(0, Math.min(column.length(), LONGEST_SHOWN));
+            if (!CsvColumns.ALL.contains(column)) {
+                var known = String.join(", ", CsvColumns.ALL);
+                problems.add(header.line(), "", "csv.column-unknown", shown, known);
+            } else if (!seen.add(column)) {
+                problems.add(header.line(), "", "csv.column-twice", shown);
+            }
+        }
+        if (!columns.contains("path")) {
+            problems.add(header.line(), "", "csv.column-missing", "path");
+        }
+        problems.refuse();
+        return columns;
+    }
+}

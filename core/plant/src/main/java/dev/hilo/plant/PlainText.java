@@ -1,0 +1,49 @@
+package dev.hilo.plant;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * The rules for text that people write: NFC, no control characters, no half characters, not too
+ * long. Markup and quotes are text like any other.
+ */
+final class PlainText {
+
+    /** Which rule a text breaks. */
+    enum Fault {
+        CONTROL("text.control"),
+        BROKEN("text.broken"),
+        LENGTH("text.length");
+
+        final String code;
+
+        Fault(String code) {
+            this.code = code;
+        }
+    }
+
+    private PlainText() {}
+
+    /** The text as it is kept: white space around it is not meant. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    static Optional<Fault> fault(String text, int longest, boolean severalLines) {
+        if (text.isEmpty() || text.length() > longest) {
+            return Optional.of(Fault.LENGTH);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            int point = text.codePointAt(i);
+            if (Character.getType(point) == Character.SURROGATE) {
+                return Optional.of(Fault.BROKEN);
+            }
+            boolean newLine = point == '\n' || point == '\r' || point == '\t';
+            if (Character.isISOControl(point) && !(severalLines && newLine)) {
+                return Optional.of(Fault.CONTROL);
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hilo.plant;
+
+import dev.hilo.kernel.Caller;
+import dev.hilo.kernel.Permissions;
+
+/** What a caller may see and do in the plant. Where nothing may be seen, nothing is there. */
+record Sight(Permissions permissions) {
+
+    static final String READ = "plant.read";
+    static final String EDIT = "plant.edit";
+    static final String IMPORT = "plant.import";
+    static final String WHOLE_PLANT = "plant:**";
+
+    boolean reads(Caller caller, PlantPath path) {
+        return permissions.allows(caller, READ, path.resource());
+    }
+
+    void requireEdit(Caller caller, PlantPath path) {
+        permissions.require(caller, EDIT, path.resource());
+    }
+}

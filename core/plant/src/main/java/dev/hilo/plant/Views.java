@@ -1,0 +1,86 @@
+package dev.hilo.plant;
+
+import dev.hilo.kernel.Caller;
+import dev.hilo.kernel.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Dresses items for their reader: a handful of store reads for any number of them. Stateless. */
+final class Views {
+
+    private final PlantPorts ports;
+    private final Resolver resolver;
+    private final Sight sight;
+
+    Views(PlantPorts ports) {
+        this.ports = ports;
+        this.resolver = new Resolver(ports);
+        this.sight = new Sight(ports.permissions());
+    }
+
+    /** In the order of the items; those without a configuration at that moment are left out. */
+    List<ItemView> of(Caller caller, List<Item> items, Instant at, Instant knownAt) {
+        var tenant = caller.tenant();
+        var resolved = resolver.resolve(tenant, items, at, knownAt);
+        var parents = parents(tenant, items);
+        var counts = ports.items().childCounts(tenant, items.stream().map(Item::id).toList());
+        var templates = templates(tenant, resolved.values());
+        var views = new ArrayList<ItemView>(items.size());
+        for (Item item : items) {
+            Optional.ofNullable(resolved.get(item.id()))
+                    .map(r ->
+                            new ItemView(
+                                    item,
+                                    r.complete(),
+                                    r.inherited(),
+                                    r.template().flatMap(v -> ref(templates, v)),
+                                    parent(caller, item, parents),
+                                    counts.getOrDefault(item.id(), 0),
+                                    Optional.empty()))
+                    .ifPresent(views::add);
+        }
+        return views;
+    }
+
+    private Optional<ItemView.ParentRef> parent(
+            Caller caller, Item item, Map<ItemId, Item> parents) {
+        return item.parent()
+                .flatMap(id -> Optional.ofNullable(parents.get(id)))
+                .filter(above -> sight.reads(caller, above.path()))
+                .map(above ->
+                        new ItemView.ParentRef(above.id(), above.path(), above.listing().name()));
+    }
+
+    private Map<TemplateId, Template> templates(
+            TenantId tenant, Collection<Resolver.Resolved> resolved) {
+        var found = new HashMap<TemplateId, Template>();
+        resolved.stream()
+                .flatMap(r -> r.template().stream())
+                .map(TemplateVersion::template)
+                .distinct()
+                .flatMap(id -> ports.templates().find(tenant, id).stream())
+                .forEach(template -> found.put(template.id(), template));
+        return found;
+    }
+
+    private static Optional<ItemView.TemplateRef> ref(
+            Map<TemplateId, Template> templates, TemplateVersion version) {
+        return Optional.ofNullable(templates.get(version.template()))
+                .map(t -> new ItemView.TemplateRef(t.id(), t.key(), version.number()));
+    }
+
+    private Map<ItemId, Item> parents(TenantId tenant, Collection<Item> items) {
+        var ids = items.stream().flatMap(item -> item.parent().stream()).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : ports.items().find(tenant, ids).stream()
+                        .collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+}

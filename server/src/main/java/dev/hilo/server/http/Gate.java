@@ -1,0 +1,117 @@
+package dev.hilo.server.http;
+
+import dev.hilo.kernel.Caller;
+import dev.hilo.kernel.Ids;
+import dev.hilo.kernel.RateLimits;
+import dev.hilo.kernel.Refusal;
+import dev.hilo.server.settings.Settings;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * The one door. Before any route, whatever technology serves it: the request gets its name, the
+ * answer its headers, address and principal their limits, and the caller is known or refused.
+ * Routes find the caller through {@link CurrentCaller} and never authenticate themselves.
+ *
+ * <p>Names and headers are given on the event loop; authentication may read the database and runs
+ * on a virtual thread, with the request paused meanwhile.
+ */
+@ApplicationScoped
+public class Gate {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final String BEARER = "Bearer ";
+
+    private final Authenticator authenticator;
+    private final RateLimits limits;
+    private final ProblemWriter problems;
+    private final Ids ids;
+    private final AnswerHeaders headers;
+    private final RateLimits.Rate perAddress;
+    private final RateLimits.Rate perPrincipal;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gate-", 0).factory());
+
+    Gate(
+            Authenticator authenticator,
+            RateLimits limits,
+            ProblemWriter problems,
+            Ids ids,
+            Settings settings) {
+        this.authenticator = authenticator;
+        this.limits = limits;
+        this.problems = problems;
+        this.ids = ids;
+        this.headers = new AnswerHeaders(settings);
+        this.perAddress = new RateLimits.Rate(settings.limitAddress(), Duration.ofSeconds(1));
+        this.perPrincipal = new RateLimits.Rate(settings.limitUser(), Duration.ofSeconds(1));
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_EVERYTHING);
+    }
+
+    private void enter(RoutingContext context) {
+        var name = RequestName.give(context, ids.next());
+        MDC.put("request_id", name.requestId());
+        MDC.put("trace_id", name.traceId());
+        headers.put(context, name);
+        if (headers.answerPreflight(context)) {
+            return;
+        }
+        var wait = limits.take("address:" + name.address(), perAddress);
+        if (!wait.isZero()) {
+            problems.write(context, tooFast(wait));
+        } else if (PublicPaths.contains(context.normalizedPath())) {
+            context.next();
+        } else {
+            context.request().pause();
+            var loop = context.vertx().getOrCreateContext();
+            threads.execute(() -> authenticate(context, name, loop));
+        }
+    }
+
+    private void authenticate(
+            RoutingContext context, RequestName name, io.vertx.core.Context loop) {
+        try {
+            var caller = authenticator.authenticate(bearer(context), name);
+            var principal = caller.principal();
+            var wait = limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
+            if (!wait.isZero()) {
+                throw tooFast(wait);
+            }
+            loop.runOnContext(_ -> goOn(context, caller));
+        } catch (Refusal refusal) {
+            loop.runOnContext(_ -> problems.write(context, refusal));
+        } catch (RuntimeException fault) {
+            // The edge of the door: whatever went wrong in here, the client gets an answer.
+            LOG.errorf(fault, "cannot authenticate request %s", name.requestId());
+            loop.runOnContext(_ -> problems.writeFault(context));
+        }
+    }
+
+    private static void goOn(RoutingContext context, Caller caller) {
+        MDC.put("tenant_id", caller.tenant().toString());
+        context.put(CurrentCaller.KEY, caller);
+        context.next();
+    }
+
+    private static Optional<String> bearer(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("Authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    private static Refusal tooFast(Duration wait) {
+        return Refusal.tooFast(Math.max(1, (wait.toMillis() + 999) / 1000));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hilo.server.http;
+
+import java.util.Set;
+
+/**
+ * What may be asked without saying who one is. Everything else under {@code /api} and {@code
+ * /metrics} needs a token; what is neither is the web application, which holds no secret.
+ */
+public final class PublicPaths {
+
+    private static final Set<String> OPEN =
+            Set.of(
+                    "/api/v1/about",
+                    "/api/v1/auth/sign-in",
+                    "/api/v1/auth/refresh",
+                    "/api/v1/auth/sign-out",
+                    "/api/openapi",
+                    "/api/openapi.json",
+                    "/api/openapi.yaml");
+
+    private PublicPaths() {}
+
+    public static boolean contains(String path) {
+        return OPEN.contains(path) || !isGuarded(path);
+    }
+
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    private static boolean isGuarded(String path) {
+        return isApi(path) || path.equals("/metrics") || path.startsWith("/metrics/");
+    }
+}

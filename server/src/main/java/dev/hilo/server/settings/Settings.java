@@ -1,0 +1,60 @@
+package dev.hilo.server.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole configuration, checked. */
+public record Settings(
+        Path data,
+        String host,
+        int port,
+        Set<Role> roles,
+        Tls tls,
+        boolean loopback,
+        Set<String> corsOrigins,
+        int limitUser,
+        int limitAddress,
+        boolean jsonLogs,
+        String logsLevel,
+        Optional<String> adminPassword) {
+
+    /** A part of the program that can run in a process of its own. */
+    public enum Role {
+        /** The HTTP API and the web application. */
+        API,
+        /** Announcements and jobs. */
+        WORKER
+    }
+
+    /** How connections are protected. */
+    public sealed interface Tls {
+        record None() implements Tls {}
+
+        record SelfSigned() implements Tls {}
+
+        record Files(Path certificate, Path key) implements Tls {}
+    }
+
+    public boolean runs(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isSecure() {
+        return !(tls instanceof Tls.None);
+    }
+
+    /** The password stays out of logs. */
+    @Override
+    public String toString() {
+        return "Settings[data="
+                + data
+                + ", host="
+                + host
+                + ", port="
+                + port
+                + ", roles="
+                + roles
+                + "]";
+    }
+}

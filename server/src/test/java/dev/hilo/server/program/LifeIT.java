@@ -1,0 +1,126 @@
+package dev.hilo.server.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping, and the ways in which a start is refused. */
+class LifeIT {
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void the_first_start_prints_both_passwords_once_and_the_second_none() {
+        var random = Map.of("HILO_ADMIN_PASSWORD", "");
+        try (var first = RunningServer.start(data(), random)) {
+            first.address();
+            assertThat(first.output()).contains("admin@system").contains("admin@main");
+            assertThat(first.stop()).isIn(0, 143);
+        }
+        try (var second = RunningServer.start(data(), random)) {
+            second.address();
+            assertThat(second.output()).doesNotContain("admin@system");
+        }
+    }
+
+    @Test
+    void a_second_start_on_the_same_folder_says_who_has_it() {
+        try (var first = RunningServer.start(data())) {
+            first.address();
+            try (var second = RunningServer.start(data())) {
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.output()).contains("is in use by another Hilo (process");
+            }
+        }
+    }
+
+    @Test
+    void a_taken_port_is_said_in_one_line() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server =
+                        RunningServer.start(
+                                data(), "--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(server.awaitEnd()).isEqualTo(1);
+            assertThat(server.output()).contains("the port is taken by another program");
+        }
+    }
+
+    @Test
+    void every_mistake_of_the_configuration_is_told_before_anything_starts() {
+        var finished =
+                RunningServer.run(
+                        Map.of("HILO_PROT", "1"),
+                        "serve",
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        "99999",
+                        "--roles",
+                        "chef");
+        assertThat(finished.code()).isEqualTo(2);
+        assertThat(finished.text())
+                .contains("HILO_PROT is not a setting; did you mean HILO_PORT?")
+                .contains("--port is a whole number")
+                .contains("--roles may hold");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void another_address_without_tls_is_refused_and_with_a_clear_word_logged() {
+        var finished =
+                RunningServer.run(
+                        Map.of(), "serve", "--data", data().toString(), "--host", "0.0.0.0");
+        assertThat(finished.code()).isEqualTo(2);
+        assertThat(finished.text()).contains("needs TLS");
+        try (var server = RunningServer.start(data(), "--host", "0.0.0.0", "--insecure")) {
+            server.address();
+            assertThat(server.output()).contains("without TLS, as --insecure asked");
+        }
+    }
+
+    @Test
+    void logs_are_json_with_trace_and_tenant() {
+        try (var server = RunningServer.start(data(), "--logs", "json", "--logs-level", "debug")) {
+            var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+            server.api()
+                    .as("admin@main", RunningServer.PASSWORD)
+                    .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .get("/api/v1/me")
+                    .expect(200);
+            server.stop();
+            assertThat(server.output().lines())
+                    .anyMatch(line ->
+                            line.startsWith("{")
+                                    && line.contains("\"trace_id\":\"" + trace + "\"")
+                                    && line.contains("\"tenant_id\":\""));
+        }
+    }
+
+    @Test
+    void a_self_signed_certificate_is_made_once_and_speaks_tls_1_2_and_up() throws Exception {
+        try (var server = RunningServer.start(data(), "--tls", "self-signed")) {
+            var address = server.address();
+            assertThat(address.getScheme()).isEqualTo("https");
+            assertThat(Tls.handshake(address, "TLSv1.3")).isTrue();
+            assertThat(Tls.handshake(address, "TLSv1.2")).isTrue();
+            assertThat(Tls.handshake(address, "TLSv1.1")).isFalse();
+        }
+    }
+
+    @Test
+    void an_unknown_command_says_so() {
+        var finished = RunningServer.run(Map.of(), "dance");
+        assertThat(finished.code()).isEqualTo(2);
+        assertThat(finished.text()).contains("dance");
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+}
