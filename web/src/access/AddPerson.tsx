@@ -53,7 +53,6 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           autoCapitalize="none"
           spellCheck={false}
           required
-          autoFocus
         />
         <TextField name="name" label={common.name} value={name} onChange={setName} required />
         <TextField

@@ -46,14 +46,7 @@ export function AddToken({ onClose }: { onClose: () => void }) {
     <Dialog title={access.addToken} wide onClose={onClose}>
       <Form onSubmit={add}>
         <div className="fields">
-          <TextField
-            name="name"
-            label={common.name}
-            value={name}
-            onChange={setName}
-            required
-            autoFocus
-          />
+          <TextField name="name" label={common.name} value={name} onChange={setName} required />
           <TextField
             name="expiresInDays"
             label={access.expiresInDays}

@@ -96,7 +96,6 @@ function AddRole({ onClose }: { onClose: () => void }) {
             onChange={setKey}
             spellCheck={false}
             required
-            autoFocus
           />
           <TextField name="name" label={common.name} value={name} onChange={setName} required />
         </div>

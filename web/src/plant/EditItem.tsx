@@ -67,14 +67,16 @@ export function EditItem({ item, onDone }: { item: Item; onDone: () => void }) {
           draft={draft}
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
-        <TextField
-          name="validFrom"
-          type="datetime-local"
-          label={`${plantEdit.validFrom} (${hereZone()})`}
-          hint={plantEdit.validFromHint}
-          value={validFrom}
-          onChange={setValidFrom}
-        />
+        <div className="valid-from">
+          <TextField
+            name="validFrom"
+            type="datetime-local"
+            label={`${plantEdit.validFrom} (${hereZone()})`}
+            hint={plantEdit.validFromHint}
+            value={validFrom}
+            onChange={setValidFrom}
+          />
+        </div>
         <div className="form-end">
           <Button onClick={onDone}>{common.cancel}</Button>
           <SubmitButton>{newer ? common.staleApply : common.save}</SubmitButton>

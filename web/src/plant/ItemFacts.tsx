@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Band, Item, Location, Machine, Sensor, Site } from "../api/plant.ts";
 import { Link } from "../router/index.tsx";
 import { Badge } from "../ui/Badge.tsx";
@@ -18,7 +18,7 @@ export function ItemFacts({ item }: { item: Item }) {
   return (
     <Facts
       of={[
-        [plant.path, <code key="path">{item.path}</code>],
+        [plant.path, <PathText key="path" path={item.path} />],
         ...own(item, words),
         [common.tags, item.tags.length > 0 && <Tags of={item.tags} />],
         [plant.createdAt, <Time key="created" at={item.createdAt} />],
@@ -106,6 +106,25 @@ function sensor(item: Sensor, { plant }: Words): Fact[] {
 function bandText(band: Band | undefined, unit = ""): string | undefined {
   if (!band || (band.low === undefined && band.high === undefined)) return undefined;
   return `${band.low ?? "…"} – ${band.high ?? "…"} ${unit}`.trim();
+}
+
+/** A path, broken after a slash where it does not fit. */
+function PathText({ path }: { path: string }) {
+  const keys = path.split("/");
+  return (
+    <code>
+      {keys.map((key, at) => (
+        <Fragment key={keys.slice(0, at + 1).join("/")}>
+          {key}
+          {at < keys.length - 1 && (
+            <>
+              /<wbr />
+            </>
+          )}
+        </Fragment>
+      ))}
+    </code>
+  );
 }
 
 export function Tags({ of }: { of: readonly string[] }) {

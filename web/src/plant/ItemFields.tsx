@@ -36,7 +36,6 @@ export function ItemFields({
             autoCapitalize="none"
             spellCheck={false}
             required
-            autoFocus
           />
         )}
         <TextField

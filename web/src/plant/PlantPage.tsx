@@ -2,11 +2,12 @@ import { useState } from "react";
 import { useMay } from "../api/useMe.ts";
 import { Link } from "../router/index.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Empty } from "../ui/Empty.tsx";
+import { Page } from "../ui/Page.tsx";
 import { useLater } from "../ui/useLater.ts";
 import { useWords } from "../words/index.ts";
 import { AddItem } from "./AddItem.tsx";
 import { ItemView } from "./ItemView.tsx";
+import { SiteCards, useSites } from "./SiteCards.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { Tree } from "./Tree.tsx";
 import "./plantpage.css";
@@ -56,10 +57,21 @@ export function PlantPage({ path }: { path: string }) {
             <ItemView key={path} path={path} />
           </>
         ) : (
-          <Empty title={plant.pick} why={plant.pickWhy} />
+          <AllSites />
         )}
       </section>
       {adding && <AddItem type="site" onClose={() => setAdding(false)} />}
     </div>
+  );
+}
+
+/** Before anything is chosen: the whole plant, a card a site. */
+function AllSites() {
+  const { plant } = useWords();
+  const sites = useSites();
+  return (
+    <Page title={plant.pick} lead={plant.pickWhy}>
+      <SiteCards sites={sites.value ?? []} />
+    </Page>
   );
 }

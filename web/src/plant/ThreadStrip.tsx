@@ -6,7 +6,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/Time.tsx";
 import { fill, named, useWords } from "../words/index.ts";
 import { itemHref } from "./href.ts";
-import "./thread.css";
+import "./threadstrip.css";
 
 const MOST = 5;
 
@@ -25,7 +25,7 @@ export function ThreadStrip({ item }: { item: Item }) {
         });
   return (
     <Panel title={plant.thread} note={fill(plant.threadWhat, { name: item.name })}>
-      <ol className="thread">
+      <ol className="thread-strip">
         {versions.map((version) => (
           <li key={version.recordedAt + version.validFrom}>
             <Link to={itemHref(item.path, "history")}>{what(version)}</Link>

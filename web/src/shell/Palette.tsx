@@ -50,7 +50,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-controls="palette-hits"
         aria-activedescendant={hits.length > 0 ? `palette-${at}` : undefined}
         placeholder={shell.paletteHint}
-        autoFocus
         autoComplete="off"
         value={q}
         onChange={(event) => {

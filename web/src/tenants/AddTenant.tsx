@@ -48,7 +48,6 @@ export function AddTenant({ onClose }: { onClose: () => void }) {
           autoCapitalize="none"
           spellCheck={false}
           required
-          autoFocus
         />
         <TextField name="name" label={common.name} value={name} onChange={setName} required />
         <TextField

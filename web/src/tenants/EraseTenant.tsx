@@ -53,7 +53,6 @@ export function EraseTenant({
               value={typed}
               onChange={setTyped}
               spellCheck={false}
-              autoFocus
               required
             />
             <div className="form-end">

@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useWords } from "../words/index.ts";
 import "./dialog.css";
 
+const CONTROLS = "input, select, textarea, button, a";
+
 /**
- * Asks for attention over the page. The browser's own modal dialog keeps the focus inside, closes
- * on Escape, and gives the focus back to where it was.
+ * Asks for attention over the page. The browser's own modal dialog keeps the focus inside and closes
+ * on Escape. The first control gets the focus; in the end it goes back to where it was.
  */
 export function Dialog({
   title,
@@ -25,6 +27,7 @@ export function Dialog({
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    element?.querySelector<HTMLElement>(`.dialog-body :is(${CONTROLS})`)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

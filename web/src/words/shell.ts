@@ -28,7 +28,7 @@ export const shellWords = {
   // The landing page
   atAGlance: ["The plant at a glance", "La planta de un vistazo"],
   sites: ["Sites", "Sitios"],
-  localTime: ["Local time", "Hora del sitio"],
+  machineCount: ["{n} {n|machine|machines}", "{n} {n|máquina|máquinas}"],
   shift: ["Shift", "Turno"],
   shiftUntil: ["{name}, until {time}", "{name}, hasta las {time}"],
   noShift: ["no shift now", "sin turno ahora"],

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "vite";
 import { describe, expect, it } from "vitest";
-import { DICTIONARY, fill } from "./index.ts";
+import { DICTIONARY, fill, type Pair } from "./index.ts";
 
 const words = Object.entries(DICTIONARY).flatMap(([room, entries]) =>
-  Object.entries(entries).map(([word, pair]) => [`${room}.${word}`, pair] as const),
+  Object.entries<Pair>(entries).map(([word, pair]) => [`${room}.${word}`, pair] as const),
 );
 
 describe("the dictionary", () => {
@@ -71,7 +71,7 @@ function literalTexts(file: string): string[] {
     JSXAttribute({ name, value }) {
       const seen = name.type === "JSXIdentifier" && SEEN.has(name.name);
       if (!seen || value?.type !== "Literal") return;
-      const text = String(value.value);
+      const text = value.value;
       if (/\p{L}/u.test(text) && !NOTATION.has(text)) found.push(text);
     },
   }).visit(parseSync(file, readFileSync(file, "utf8")).program);
