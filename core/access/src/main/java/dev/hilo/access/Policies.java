@@ -5,6 +5,7 @@ import dev.hilo.access.policy.ActionPattern;
 import dev.hilo.access.policy.Decision;
 import dev.hilo.access.policy.Decision.Allowed;
 import dev.hilo.access.policy.Decision.Denied;
+import dev.hilo.access.policy.Decision.ShutOut;
 import dev.hilo.access.policy.Grant;
 import dev.hilo.access.policy.ResourcePattern;
 import dev.hilo.access.policy.ResourceType;
@@ -67,8 +68,10 @@ public final class Policies implements Permissions {
         if (asked.isEmpty()) {
             return new Denied(action, resource, List.of());
         }
-        var held = standing.good() ? standing.roles() : List.<Role>of();
-        return held.stream()
+        if (!standing.good()) {
+            return new ShutOut(action, resource);
+        }
+        return standing.roles().stream()
                 .flatMap(role -> asked.get().allowedBy(role).stream())
                 .findFirst()
                 .orElseGet(() -> denied(caller, asked.get()));

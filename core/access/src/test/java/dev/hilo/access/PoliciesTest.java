@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.access.policy.Decision.Allowed;
 import dev.hilo.access.policy.Decision.Denied;
+import dev.hilo.access.policy.Decision.ShutOut;
 import dev.hilo.access.policy.GrantText;
 import dev.hilo.access.testing.House;
 import dev.hilo.access.testing.Refused;
@@ -156,6 +157,20 @@ class PoliciesTest {
                 .isEqualTo(new Denied("plant.import", "plant:south", List.of("admin", "engineer")));
         assertThat(house.policies.explain(ana, carla.id(), "tenants.read", "installation"))
                 .isEqualTo(new Denied("tenants.read", "installation", List.of()));
+    }
+
+    @Test
+    void a_disabled_user_is_shut_out_whatever_their_roles_say() {
+        var carla = house.user("carla", "engineer");
+        var s = carla.settings();
+        var ana = house.callerOf(house.ana);
+        house.users.edit(
+                ana,
+                carla.id(),
+                1,
+                new UserSettings(s.name(), s.email(), s.language(), s.roles(), false));
+        assertThat(house.policies.explain(ana, carla.id(), "plant.edit", "plant:a"))
+                .isEqualTo(new ShutOut("plant.edit", "plant:a"));
     }
 
     @Test

@@ -91,6 +91,7 @@ public class PermissionsResource {
         return switch (policies.explain(current.caller(), new UserId(user), action, resource)) {
             case Decision.Allowed allowed -> allowed(allowed, action, resource, language);
             case Decision.Denied denied -> denied(denied, action, resource, language);
+            case Decision.ShutOut _ -> shutOut(action, resource, language);
         };
     }
 
@@ -111,6 +112,16 @@ public class PermissionsResource {
                 Optional.empty(),
                 sentences.say(
                         "explain.allowed", List.of(action, resource, allowed.role()), language));
+    }
+
+    private Explanation shutOut(String action, String resource, Locale language) {
+        return new Explanation(
+                false,
+                action,
+                resource,
+                Optional.empty(),
+                Optional.empty(),
+                sentences.say("explain.shut-out", List.of(action, resource), language));
     }
 
     private Explanation denied(

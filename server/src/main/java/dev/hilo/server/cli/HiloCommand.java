@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = HiloCommand.VersionText.class,
         subcommands = {
+            AuditCommand.class,
             BackupCommand.class,
+            KeysCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
             SettingsCommand.class,

@@ -16,4 +16,7 @@ public sealed interface Decision {
             rolesThatHaveIt = List.copyOf(rolesThatHaveIt);
         }
     }
+
+    /** No, whatever the roles say: the user is disabled or the tenant suspended. */
+    record ShutOut(String action, String resource) implements Decision {}
 }

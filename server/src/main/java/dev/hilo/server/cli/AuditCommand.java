@@ -1,0 +1,92 @@
+package dev.hilo.server.cli;
+
+import dev.hilo.access.audit.AuditVerifier;
+import dev.hilo.access.audit.Verification;
+import dev.hilo.jdbc.Database;
+import dev.hilo.jdbc.Migrations;
+import dev.hilo.jdbc.access.SqlAuditStore;
+import dev.hilo.jdbc.kernel.SqlTenantStore;
+import dev.hilo.kernel.FaultPoints;
+import dev.hilo.kernel.PageRequest;
+import dev.hilo.kernel.Tenant;
+import dev.hilo.server.data.DataFolder;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hilo audit verify}: also while the server runs. */
+@Command(name = "audit", description = "The audit trail.", mixinStandardHelpOptions = true)
+final class AuditCommand {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "verify",
+            description =
+                    "Walk every tenant's chain and say whether it holds. Keep the printed head"
+                            + " elsewhere: it proves later that nothing was cut off.",
+            mixinStandardHelpOptions = true)
+    int verify(
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "./data",
+                            description = "the data folder (./data)")
+                    Path data) {
+        var file = DataFolder.database(data);
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure(data + " is not a data folder of Hilo");
+        }
+        if (!Migrations.pending(file).isEmpty()) {
+            throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
+        }
+        try (var database = Database.open(file, FaultPoints.NONE)) {
+            return verify(database, spec.commandLine().getOut());
+        }
+    }
+
+    private static int verify(Database database, PrintWriter out) {
+        var verifier = new AuditVerifier(new SqlAuditStore(database), database);
+        int broken = 0;
+        for (Tenant tenant : tenants(database)) {
+            switch (verifier.verify(tenant.id())) {
+                case Verification.Intact(var chain) ->
+                        out.printf(
+                                "%s: intact, %d rows, head %d %s%n",
+                                tenant.key(), chain.rows(), chain.last(), chain.head());
+                case Verification.Broken(_, var at, var reason) -> {
+                    broken++;
+                    out.printf(
+                            "%s: BROKEN at row %d (%s)%n",
+                            tenant.key(), at, reason.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return broken == 0 ? 0 : HiloCommand.FAILED;
+    }
+
+    private static List<Tenant> tenants(Database database) {
+        var store = new SqlTenantStore(database);
+        var all = new ArrayList<Tenant>();
+        var request = Optional.of(PageRequest.first(PageRequest.MOST));
+        while (request.isPresent()) {
+            var asked = request.get();
+            var page = database.read(() -> store.list(asked));
+            all.addAll(page.items());
+            request =
+                    page.next()
+                            .map(cursor ->
+                                    new PageRequest(
+                                            PageRequest.MOST, Optional.of(cursor.encode())));
+        }
+        return all;
+    }
+}
