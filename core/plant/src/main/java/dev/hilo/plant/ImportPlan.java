@@ -114,8 +114,7 @@ final class ImportPlan {
                     if (type.isEmpty()) {
                         in.problem("type", "word.unknown", word, "site, area, machine, sensor");
                     } else if (type.get() != level) {
-                        in.problem(
-                                "type", "import.type-depth", type.get().word(), type.get().depth());
+                        in.problem("type", "import.type-depth", type.get().depth());
                     }
                 });
     }

@@ -33,7 +33,7 @@ public final class LineProblems {
 
     private void add(int line, Problem problem) {
         if (++total <= MOST_TOLD) {
-            var place = "lines/" + line + (problem.field().isEmpty() ? "" : "/" + problem.field());
+            var place = "line " + line + (problem.field().isEmpty() ? "" : "/" + problem.field());
             told.add(new AtLine(line, new Problem(place, problem.code(), problem.arguments())));
         }
     }

@@ -152,7 +152,7 @@ final class MembersReader {
             if (element instanceof String text) {
                 kept(field, text, longest, false).ifPresent(lines::add);
             } else {
-                problem(field, "field.type", "text");
+                problem(field, "field.text");
             }
         }
         return lines;
@@ -171,7 +171,7 @@ final class MembersReader {
                 var value = kept(field + "/" + entry.getKey(), text, longest, false);
                 name.ifPresent(n -> value.ifPresent(v -> texts.put(n, v)));
             } else {
-                problem(field + "/" + entry.getKey(), "field.type", "text");
+                problem(field + "/" + entry.getKey(), "field.text");
             }
         }
         return texts;
@@ -189,7 +189,7 @@ final class MembersReader {
             if (element instanceof Map<?, ?> map) {
                 readers.add(below(place + "/", map));
             } else {
-                problem(place, "field.type", "object");
+                problem(place, "field.object");
             }
         }
         return readers;
@@ -250,7 +250,7 @@ final class MembersReader {
         known.add(field);
         var value = values.get(field);
         if (value != null && !type.isInstance(value)) {
-            problem(field, "field.type", word);
+            problem(field, "field." + word);
         }
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }

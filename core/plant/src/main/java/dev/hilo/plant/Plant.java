@@ -229,13 +229,7 @@ public final class Plant {
             in.problem("parent", "parent.not-found", path.get().toString());
         }
         parent.filter(item -> item.level() != above)
-                .ifPresent(item ->
-                        in.problem(
-                                "parent",
-                                "parent.level",
-                                level.word(),
-                                above.word(),
-                                item.level().word()));
+                .ifPresent(_ -> in.problem("parent", "parent.level", level.depth()));
         parent.filter(Item::hidden)
                 .ifPresent(item -> in.problem("parent", "parent.archived", item.path().toString()));
         return parent;

@@ -102,10 +102,9 @@ public record SensorSettings(
                                     in.problem("normal", "band.outside", all.low(), all.high())));
             return;
         }
-        var type = MembersReader.wordOf(valueTypeOrNumber());
-        unit.ifPresent(_ -> in.problem("unit", "sensor.number-only", type));
-        range.ifPresent(_ -> in.problem("range", "sensor.number-only", type));
-        normal.ifPresent(_ -> in.problem("normal", "sensor.number-only", type));
+        unit.ifPresent(_ -> in.problem("unit", "sensor.number-only"));
+        range.ifPresent(_ -> in.problem("range", "sensor.number-only"));
+        normal.ifPresent(_ -> in.problem("normal", "sensor.number-only"));
     }
 
     @Override

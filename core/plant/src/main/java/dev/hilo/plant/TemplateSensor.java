@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A sensor that every machine of the template has. */
 public record TemplateSensor(Key key, SensorSettings settings) {
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         members.put("key", key.text());
         members.putAll(settings.members());

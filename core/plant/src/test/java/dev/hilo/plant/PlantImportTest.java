@@ -102,17 +102,17 @@ class PlantImportTest {
                                 sensor,field/a/m/s3,pressure,bar,,,,,,
                                 """))
                 .containsExactly(
-                        "lines/2/timeZone: time-zone.unknown",
-                        "lines/4/path: parent.not-found",
-                        "lines/6/unit: unit.unknown",
-                        "lines/6/range/low: field.type",
-                        "lines/7/path: import.duplicate",
-                        "lines/8/type: import.type-depth",
-                        "lines/8/kind: field.required",
-                        "lines/8/unit: field.required",
-                        "lines/9/path: path.invalid",
-                        "lines/10/type: word.unknown",
-                        "lines/11: csv.cells");
+                        "line 2/timeZone: time-zone.unknown",
+                        "line 4/path: parent.not-found",
+                        "line 6/unit: unit.unknown",
+                        "line 6/range/low: field.number",
+                        "line 7/path: import.duplicate",
+                        "line 8/type: import.type-depth",
+                        "line 8/kind: field.required",
+                        "line 8/unit: field.required",
+                        "line 9/path: path.invalid",
+                        "line 10/type: word.unknown",
+                        "line 11: csv.cells");
         assertThat(items()).isZero();
         assertThat(house.announcements.names()).isEmpty();
     }
@@ -120,9 +120,9 @@ class PlantImportTest {
     @Test
     void unknown_columns_are_refused_before_any_row() {
         assertThat(problems("path,colour,kind,Kind\nfield,red,,\n"))
-                .containsExactly("lines/1: csv.column-unknown", "lines/1: csv.column-twice");
-        assertThat(problems("name\nx\n")).containsExactly("lines/1: csv.column-missing");
-        assertThat(problems("")).containsExactly("lines/1: import.empty");
+                .containsExactly("line 1: csv.column-unknown", "line 1: csv.column-twice");
+        assertThat(problems("name\nx\n")).containsExactly("line 1: csv.column-missing");
+        assertThat(problems("")).containsExactly("line 1: import.empty");
     }
 
     @Test
@@ -130,15 +130,15 @@ class PlantImportTest {
         var file = "path,name\nfield,Campo\nfield2,X\n".getBytes(StandardCharsets.ISO_8859_1);
         file[file.length - 2] = (byte) 0xE1;
         assertThat(codes(() -> run(PlantImport.Mode.APPLY, file)))
-                .contains("lines/3: csv.not-utf-8");
+                .contains("line 3: csv.not-utf-8");
     }
 
     @Test
     void an_open_quote_is_told_where_it_opened() {
         assertThat(problems("path,name,timeZone\na,x,UTC\nb,\"open,UTC\nc,x,UTC\n"))
-                .contains("lines/3: csv.open-quote");
+                .contains("line 3: csv.open-quote");
         assertThat(problems("path,name,timeZone\na,\"x\"y,UTC\n"))
-                .containsExactly("lines/2: csv.after-quote");
+                .containsExactly("line 2: csv.after-quote");
     }
 
     @Test
@@ -167,9 +167,9 @@ class PlantImportTest {
         var area = house.directory.at(ANA, path("field/wells")).item();
         house.plant.archive(ANA, Level.AREA, area.id(), 1);
         assertThat(problems("path,name\nfield/wells,x\n"))
-                .containsExactly("lines/2/path: item.archived");
+                .containsExactly("line 2/path: item.archived");
         assertThat(problems("path,kind\nfield/wells/W-2,well\n"))
-                .containsExactly("lines/2/path: parent.archived");
+                .containsExactly("line 2/path: parent.archived");
     }
 
     @Test
@@ -193,10 +193,10 @@ class PlantImportTest {
         var inherited = house.directory.at(ANA, path("s/a/P-1/suction"));
         assertThat(inherited.inherited()).contains("unit");
         assertThat(problems("path,template\ns/a/P-1,turbine\n"))
-                .containsExactly("lines/2/template: template.not-found");
+                .containsExactly("line 2/template: template.not-found");
         house.templates.add(ANA, members("key", "fan", "machineKind", "fan"));
         assertThat(problems("path,template\ns/a/P-1,fan\n"))
-                .containsExactly("lines/2/template: template.fixed");
+                .containsExactly("line 2/template: template.fixed");
     }
 
     private void template() {

@@ -86,7 +86,7 @@ class PlantTest {
                                                 "red"))))
                 .containsExactly(
                         "key: key.invalid",
-                        "name: field.type",
+                        "name: field.text",
                         "unit: unit.unknown",
                         "range/low: band.order",
                         "address/protocol: word.unknown",
@@ -106,7 +106,7 @@ class PlantTest {
         assertThat(siteWith("tags", Collections.nCopies(33, "t")))
                 .containsExactly("tags: list.length");
         assertThat(siteWith("tags", List.of("t".repeat(65)))).containsExactly("tags: text.length");
-        assertThat(siteWith("tags", List.of(1))).containsExactly("tags: field.type");
+        assertThat(siteWith("tags", List.of(1))).containsExactly("tags: field.text");
         assertThat(siteWith("description", "d".repeat(2001)))
                 .containsExactly("description: text.length");
     }

@@ -188,7 +188,7 @@ class TemplatesTest {
                                                         "b")))))
                 .containsExactly(
                         "machineKind: field.required",
-                        "sensors/2: field.type",
+                        "sensors/2: field.object",
                         "sensors/1/unit: unit.unknown",
                         "sensors/1/size: field.unknown",
                         "sensors/1/key: template.sensor-twice");

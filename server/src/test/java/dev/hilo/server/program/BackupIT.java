@@ -1,0 +1,100 @@
+package dev.hilo.server.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupIT {
+
+    @RegisterExtension static final SharedServer server = new SharedServer();
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void a_backup_made_while_writing_restores_to_the_same_content() throws InterruptedException {
+        var api = server.admin();
+        var writing = new AtomicBoolean(true);
+        var written = new AtomicInteger();
+        var writer =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            while (writing.get()) {
+                                addSite(api, written.getAndIncrement());
+                            }
+                        });
+        Await.until("some sites are there", () -> written.get() > 20);
+        int before = sites(api);
+        backup("while-writing.zip");
+        int after = sites(api);
+        writing.set(false);
+        writer.join();
+        backup("at-rest.zip");
+        var live = api.get("/api/v1/plant/export?format=csv").expect(200).text();
+
+        try (var restored = restore("at-rest.zip")) {
+            var again = restored.api().as("admin@main", RunningServer.PASSWORD);
+            assertThat(again.get("/api/v1/plant/export?format=csv").expect(200).text())
+                    .isEqualTo(live);
+            assertThat(again.get("/api/v1/audit/verification").json().path("intact").asBoolean())
+                    .isTrue();
+        }
+        try (var restored = restore("while-writing.zip")) {
+            var again = restored.api().as("admin@main", RunningServer.PASSWORD);
+            assertThat(sites(again)).isBetween(before, after);
+            assertThat(again.get("/api/v1/audit/verification").json().path("intact").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_one_line() {
+        var nowhere =
+                RunningServer.run(
+                        Map.of(), "backup", file("x.zip"), "--data", file("no-such-folder"));
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.text().lines())
+                .singleElement()
+                .asString()
+                .contains("is not a data folder of Hilo");
+        backup("one.zip");
+        var over =
+                RunningServer.run(
+                        Map.of(), "restore", file("one.zip"), "--data", server.data().toString());
+        assertThat(over.code()).isEqualTo(1);
+        assertThat(over.text()).contains("holds something already");
+    }
+
+    private static void addSite(Api api, int n) {
+        api.post("/api/v1/sites", Map.of("key", "s" + n, "name", "Site " + n, "timeZone", "UTC"))
+                .expect(201);
+    }
+
+    private static int sites(Api api) {
+        return api.get("/api/v1/sites?limit=1000").expect(200).json().path("items").size();
+    }
+
+    private void backup(String name) {
+        var made =
+                RunningServer.run(
+                        Map.of(), "backup", file(name), "--data", server.data().toString());
+        assertThat(made.code()).as(made.text()).isZero();
+    }
+
+    private RunningServer restore(String name) {
+        var made =
+                RunningServer.run(
+                        Map.of(), "restore", file(name), "--data", file("restored-" + name));
+        assertThat(made.code()).as(made.text()).isZero();
+        return RunningServer.start(folder.resolve("restored-" + name));
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+}
