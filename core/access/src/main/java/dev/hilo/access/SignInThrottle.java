@@ -18,8 +18,9 @@ final class SignInThrottle {
                     new Rate(20, Duration.ofHours(1)),
                     new Rate(50, Duration.ofDays(1)));
 
+    // Room for a whole shift that signs in behind one address.
     private static final List<Rate> OF_ADDRESS =
-            List.of(new Rate(20, Duration.ofMinutes(1)), new Rate(200, Duration.ofHours(1)));
+            List.of(new Rate(60, Duration.ofMinutes(1)), new Rate(600, Duration.ofHours(1)));
 
     private final RateLimits limits;
 
