@@ -52,7 +52,7 @@ class Argon2PasswordHasherTest {
     @Test
     void the_usual_parameters_stand_in_the_hash() {
         var usual = new Argon2PasswordHasher(HashingCost.USUAL, new SecureRandom());
-        assertThat(usual.hash(PASSWORD).encoded()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(usual.hash(PASSWORD).encoded()).startsWith("$argon2id$v=19$m=19456,t=3,p=1$");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.hilo.server.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hilo.access.Me;
 import dev.hilo.access.SignInName;
-import dev.hilo.access.policy.Right;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Tenant;
 import java.time.Instant;
@@ -24,7 +23,7 @@ public record MeBody(
         OwnTenant tenant,
         @Schema(description = "True for the installation's own administrators") boolean system,
         List<String> roles,
-        List<Right> permissions,
+        List<Permission> permissions,
         boolean passwordTemporary,
         Instant authenticatedAt,
         Instant signedInAt,
@@ -39,6 +38,12 @@ public record MeBody(
         }
     }
 
+    /** One action on one resource pattern. */
+    @Schema(name = "Permission")
+    public record Permission(
+            @Schema(examples = "plant.read") String action,
+            @Schema(examples = "plant:**") String resource) {}
+
     static MeBody of(Me me) {
         var user = me.user();
         return new MeBody(
@@ -50,7 +55,9 @@ public record MeBody(
                 OwnTenant.of(me.tenant()),
                 me.tenant().id().isSystem(),
                 user.roles().stream().map(Key::text).toList(),
-                me.rights(),
+                me.rights().stream()
+                        .map(right -> new Permission(right.action(), right.resource()))
+                        .toList(),
                 user.passwordTemporary(),
                 me.authenticatedAt(),
                 me.signedInAt(),

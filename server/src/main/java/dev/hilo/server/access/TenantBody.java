@@ -32,8 +32,8 @@ public record TenantBody(
                     retention.rawDays(), retention.rollupDays(), retention.auditDays());
         }
 
-        Retention read() {
-            return new Retention(rawDays, rollupDays, auditDays);
+        static Retention retention(RetentionBody body) {
+            return new Retention(body.rawDays(), body.rollupDays(), body.auditDays());
         }
     }
 

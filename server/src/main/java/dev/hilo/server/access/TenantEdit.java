@@ -18,10 +18,10 @@ public record TenantEdit(String name, String region, RetentionBody retention, Bo
                 tenant.suspended());
     }
 
-    TenantSettings read() {
+    static TenantSettings settings(TenantEdit edit) {
         var problems = new Problems();
-        var kept = problems.collect("retention/", retention::read);
+        var kept = problems.collect("retention/", () -> RetentionBody.retention(edit.retention()));
         problems.refuse();
-        return new TenantSettings(name, region, kept.orElseThrow(), suspended);
+        return new TenantSettings(edit.name(), edit.region(), kept.orElseThrow(), edit.suspended());
     }
 }

@@ -61,7 +61,7 @@ public class TenantResource {
         int revision = Editing.revision(ifMatch);
         var caller = current.caller();
         var edit = bodies.merge(TenantEdit.of(tenants.own(caller)), patch, TenantEdit.class);
-        return tagged(tenants.editOwn(caller, revision, edit.read()));
+        return tagged(tenants.editOwn(caller, revision, TenantEdit.settings(edit)));
     }
 
     @POST

@@ -136,7 +136,7 @@ public class TenantsResource {
         var caller = current.caller();
         var present = tenants.find(caller, new TenantId(id));
         var edit = bodies.merge(TenantEdit.of(present), patch, TenantEdit.class);
-        return tagged(tenants.edit(caller, present.id(), revision, edit.read()));
+        return tagged(tenants.edit(caller, present.id(), revision, TenantEdit.settings(edit)));
     }
 
     @POST

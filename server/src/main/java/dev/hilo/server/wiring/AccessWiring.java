@@ -32,6 +32,7 @@ import dev.hilo.argon2.Argon2PasswordHasher;
 import dev.hilo.argon2.HashingCost;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.RateLimits;
+import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
 import dev.hilo.kernel.announce.Subscriber;
@@ -94,8 +95,9 @@ class AccessWiring {
 
     @Produces
     @Singleton
-    Refusals refusals(AuditTrail trail, InstantSource clock) {
-        return new Refusals(trail, clock);
+    Refusals refusals(
+            AuditTrail trail, TenantStore tenants, Transactions transactions, InstantSource clock) {
+        return new Refusals(trail, tenants, transactions, clock);
     }
 
     @Produces

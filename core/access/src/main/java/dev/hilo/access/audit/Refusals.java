@@ -3,6 +3,8 @@ package dev.hilo.access.audit;
 import dev.hilo.access.audit.AuditEntry.Outcome;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.TenantId;
+import dev.hilo.kernel.TenantStore;
+import dev.hilo.kernel.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,8 @@ public final class Refusals {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AuditTrail trail;
+    private final TenantStore tenants;
+    private final Transactions transactions;
     private final InstantSource clock;
     private final Map<TenantId, Window> windows = new HashMap<>();
 
@@ -36,8 +40,11 @@ public final class Refusals {
             String address,
             String requestId) {}
 
-    public Refusals(AuditTrail trail, InstantSource clock) {
+    public Refusals(
+            AuditTrail trail, TenantStore tenants, Transactions transactions, InstantSource clock) {
         this.trail = trail;
+        this.tenants = tenants;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -50,18 +57,7 @@ public final class Refusals {
                 suppressed == 0
                         ? Map.of("code", refused.code())
                         : Map.of("code", refused.code(), "suppressedBefore", suppressed);
-        trail.record(
-                new AuditEntry(
-                        refused.tenant(),
-                        clock.instant(),
-                        refused.actor(),
-                        refused.action(),
-                        refused.subject(),
-                        "",
-                        Outcome.REFUSED,
-                        details,
-                        refused.address(),
-                        refused.requestId()));
+        write(refused, details);
     }
 
     /** Writes down what earlier minutes left out. To be called now and then, and at the end. */
@@ -69,20 +65,37 @@ public final class Refusals {
         for (TenantId tenant : withSuppressed()) {
             long suppressed = admit(tenant);
             if (suppressed > 0) {
-                trail.record(
-                        new AuditEntry(
+                var told =
+                        new Refused(
                                 tenant,
-                                clock.instant(),
                                 Principal.service("audit"),
                                 "refusals.suppressed",
                                 "tenant",
                                 "",
-                                Outcome.REFUSED,
-                                Map.of("suppressedBefore", suppressed),
                                 "local",
-                                "audit"));
+                                "audit");
+                write(told, Map.of("suppressedBefore", suppressed));
             }
         }
+    }
+
+    /** A tenant that is gone gets no new trail: what concerns it is the installation's to know. */
+    private void write(Refused refused, Map<String, Object> details) {
+        transactions.run(() -> {
+            boolean there = tenants.byId(refused.tenant()).isPresent();
+            trail.record(
+                    new AuditEntry(
+                            there ? refused.tenant() : TenantId.SYSTEM,
+                            clock.instant(),
+                            refused.actor(),
+                            refused.action(),
+                            refused.subject(),
+                            "",
+                            Outcome.REFUSED,
+                            details,
+                            refused.address(),
+                            refused.requestId()));
+        });
     }
 
     /** How many were left out before this one, or less than zero when this one is left out too. */

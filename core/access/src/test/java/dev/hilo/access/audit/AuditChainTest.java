@@ -9,11 +9,13 @@ import dev.hilo.access.audit.Verification.Broken;
 import dev.hilo.access.audit.Verification.Intact;
 import dev.hilo.access.audit.Verification.Reason;
 import dev.hilo.access.testing.MemoryAudit;
+import dev.hilo.access.testing.MemoryTenants;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.announce.Announcement;
 import dev.hilo.kernel.testing.Callers;
 import dev.hilo.kernel.testing.MemoryTransactions;
+import dev.hilo.kernel.testing.Tenants;
 import dev.hilo.kernel.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AuditChainTest {
@@ -33,8 +36,14 @@ class AuditChainTest {
     private final TestClock clock = TestClock.at("2026-03-01T08:00:00.123456789Z");
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final MemoryAudit store = new MemoryAudit(transactions);
+    private final MemoryTenants tenants = new MemoryTenants(transactions);
     private final AuditTrail trail = new AuditTrail(store, transactions);
     private final AuditVerifier verifier = new AuditVerifier(store, transactions);
+
+    @BeforeEach
+    void there_is_a_tenant() {
+        tenants.insert(Tenants.andes());
+    }
 
     @Test
     void an_untouched_chain_is_intact() {
@@ -233,7 +242,7 @@ class AuditChainTest {
 
     @Test
     void an_attacker_cannot_fill_the_disk_and_what_was_left_out_is_told() {
-        var refusals = new Refusals(trail, clock);
+        var refusals = new Refusals(trail, tenants, transactions, clock);
         for (int i = 0; i < 1000; i++) {
             refusals.note(refused());
         }
@@ -247,7 +256,7 @@ class AuditChainTest {
 
     @Test
     void what_was_left_out_is_told_even_if_nobody_is_refused_again() {
-        var refusals = new Refusals(trail, clock);
+        var refusals = new Refusals(trail, tenants, transactions, clock);
         for (int i = 0; i < 70; i++) {
             refusals.note(refused());
         }

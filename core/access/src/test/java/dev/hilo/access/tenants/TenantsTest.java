@@ -154,6 +154,7 @@ class TenantsTest {
         Refused.with(
                 "sign-in.failed",
                 () -> house.signIn.signIn("ana@andes", House.PASSWORD, House.ORIGIN));
+        assertThat(house.auditStore.rows(Callers.ANDES)).isEmpty();
         assertThat(house.erasure.receipts(root, PageRequest.first(10)).items())
                 .containsExactly(receipt);
         assertThat(house.announcements.facts().getLast().name()).isEqualTo("tenant.erased");

@@ -78,7 +78,7 @@ public final class House {
                                     Action.of("plant.import", ResourceType.PLANT))));
 
     public final AuditTrail trail = new AuditTrail(auditStore, transactions);
-    public final Refusals refusals = new Refusals(trail, clock);
+    public final Refusals refusals = new Refusals(trail, tenantStore, transactions, clock);
     public final Accounts accounts = new Accounts(tenantStore, userStore, roleStore);
     public final Standings standings =
             new Standings(accounts, sessionStore, tokenStore, transactions, clock);
