@@ -361,6 +361,26 @@ class PlantTest {
     }
 
     @Test
+    void below_a_place_stands_what_stands_there_whatever_it_is_called_by() {
+        house.discharge();
+        var area = house.directory.at(ANA, path("field/compression")).item();
+        plant.move(ANA, Level.AREA, area.id(), 1, members("key", "gas"));
+        assertThat(below("field/compression")).containsExactly("C-201");
+        assertThat(below("field/gas/C-201/discharge")).isEmpty();
+        assertThat(refusalOf(() -> below("nowhere")).code()).isEqualTo("place.not-found");
+    }
+
+    private List<String> below(String place) {
+        return house
+                .directory
+                .children(ANA, Optional.of(path(place)), PageRequest.first(10))
+                .items()
+                .stream()
+                .map(ItemView::name)
+                .toList();
+    }
+
+    @Test
     void a_thing_counts_from_now_at_the_latest() {
         var later = house.clock.instant().plus(Duration.ofDays(1)).toString();
         assertThat(siteWith("validFrom", later)).containsExactly("validFrom: valid-from.future");
