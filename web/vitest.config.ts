@@ -7,5 +7,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "happy-dom",
     restoreMocks: true,
+    reporters: ["default", "junit"],
+    outputFile: "target/web-reports/unit.xml",
   },
 });

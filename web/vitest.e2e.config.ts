@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-// The flows share one server and build on each other: one file at a time, one browser at a time.
+// The flows share one server: one file at a time, and within a file each step builds on the last.
 export default defineConfig({
   test: {
     include: ["e2e/**/*.e2e.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
-    bail: 1,
+    reporters: ["verbose", "junit"],
+    outputFile: "target/web-reports/e2e.xml",
   },
 });

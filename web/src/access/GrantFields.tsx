@@ -26,7 +26,7 @@ export function GrantFields({ name, value, onChange }: Props) {
       {value.map((grant, at) => (
         <fieldset key={at} className="fieldset">
           <legend>{fill(name === "grants" ? access.grant : access.scope, { n: at + 1 })}</legend>
-          <div className="fields" role="group" aria-label={access.actions}>
+          <div className="checks" role="group" aria-label={access.actions}>
             {known.map((action) => (
               <Check
                 key={action}

@@ -19,7 +19,7 @@ export function RoleChecks({
   return (
     <fieldset className="fieldset">
       <legend>{access.roles}</legend>
-      <div className="fields">
+      <div className="checks">
         {roles.value?.items.map(({ key, name }) => (
           <Check
             key={key}

@@ -1,6 +1,8 @@
 /**
  * The RFC 7396 merge patch that turns `before` into `after`: what did not change is not said, what
  * was taken away is null, lists are replaced whole. Empty texts and undefined mean "taken away".
+ * A nested object that changed is said with all its members: what it is laid over on the server may
+ * be a template's, not what the form showed.
  */
 export function mergePatch(before: object, after: object): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
@@ -10,7 +12,7 @@ export function mergePatch(before: object, after: object): Record<string, unknow
     const [a, b] = [from[name], to[name]].map(absent) as [unknown, unknown];
     if (same(a, b)) continue;
     if (b === undefined) patch[name] = null;
-    else if (isRecord(a) && isRecord(b)) patch[name] = mergePatch(a, b);
+    else if (isRecord(a) && isRecord(b)) patch[name] = { ...b, ...mergePatch(a, b) };
     else patch[name] = b;
   }
   return patch;

@@ -23,6 +23,8 @@ describe("a permission", () => {
     // asking for all needs all
     ["plant.edit", "plant:south/**", "plant.edit", "plant:**", false],
     ["plant.edit", "plant:**", "plant.edit", "plant:**", true],
+    ["plant.read", "plant:*", "plant.read", "plant:south", true],
+    ["plant.read", "plant:*", "plant.read", "plant:**", false],
     // other types
     ["event.read", "event:*/*", "event.read", "event:design/change", true],
     ["event.read", "event:design/*", "event.read", "event:operation/alarm", false],

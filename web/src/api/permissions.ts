@@ -35,7 +35,9 @@ function resourceMatches(pattern: string, resource: string): boolean {
   const below = segments.at(-1) === "**";
   if (below) segments.pop();
   if (below ? wanted.length < segments.length : wanted.length !== segments.length) return false;
-  return segments.every((segment, at) => segment === "*" || segment === wanted[at]);
+  return segments.every((segment, at) =>
+    segment === "*" ? wanted[at] !== "**" : segment === wanted[at],
+  );
 }
 
 function split(resource: string): [type: string, name: string] {

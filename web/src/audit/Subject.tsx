@@ -6,6 +6,9 @@ import { Link } from "../router/index.tsx";
 export function Subject({ row }: { row: AuditRow }) {
   const name = row.subjectName ?? row.subject;
   const path = row.details?.path;
+  if (row.subject.startsWith("job:")) {
+    return <Link to={`/jobs/${row.subject.slice("job:".length)}`}>{name}</Link>;
+  }
   if (typeof path !== "string") return <>{name}</>;
   return (
     <>

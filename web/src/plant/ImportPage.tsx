@@ -28,7 +28,9 @@ export function ImportPage() {
       {may.somewhere("plant.import") ? (
         <Wizard />
       ) : (
-        <Missing action="plant.import" resource="plant:**" />
+        <Panel>
+          <Missing action="plant.import" resource="plant:**" />
+        </Panel>
       )}
       {may.somewhere("plant.read") && <ExportPanel />}
     </Page>

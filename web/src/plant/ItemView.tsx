@@ -1,6 +1,7 @@
 import { api } from "../api/index.ts";
 import type { Item } from "../api/plant.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { useMay } from "../api/useMe.ts";
 import { go, usePlace } from "../router/index.tsx";
 import { Alert } from "../ui/Alert.tsx";
 import { Await } from "../ui/Await.tsx";
@@ -32,7 +33,9 @@ export function ItemView({ path }: { path: string }) {
 function Found({ item }: { item: Item }) {
   const { plant, plantEdit } = useWords();
   const language = useLanguage();
-  const view = viewOf(usePlace().query.get("view"));
+  const asked = viewOf(usePlace().query.get("view"));
+  const edits = useMay()("plant.edit", `plant:${item.path}`) && !item.archivedAt;
+  const view = asked === "edit" && !edits ? "details" : asked;
   const show = (next: View) => go(itemHref(item.path, next === "details" ? undefined : next));
   return (
     <Page

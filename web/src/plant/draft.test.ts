@@ -34,12 +34,12 @@ describe("a sensor's draft", () => {
     expect(patchAfter({})).toEqual({});
   });
 
-  it("says only the bound that was changed", () => {
-    expect(patchAfter({ high: "180" })).toEqual({ range: { high: 180 } });
+  it("says both bounds when one was changed", () => {
+    expect(patchAfter({ high: "180" })).toEqual({ range: { low: 0, high: 180 } });
   });
 
   it("reads a decimal comma", () => {
-    expect(patchAfter({ high: "180,5" })).toEqual({ range: { high: 180.5 } });
+    expect(patchAfter({ high: "180,5" })).toEqual({ range: { low: 0, high: 180.5 } });
   });
 
   it("takes the band away when both bounds are emptied", () => {

@@ -5,7 +5,7 @@ import { ProfilePage } from "../access/ProfilePage.tsx";
 import { RolePage } from "../access/RolePage.tsx";
 import { RolesPage } from "../access/RolesPage.tsx";
 import { TokensPage } from "../access/TokensPage.tsx";
-import { useMe } from "../api/useMe.ts";
+import { useMay, useMe } from "../api/useMe.ts";
 import { AuditPage } from "../audit/AuditPage.tsx";
 import { JobPage } from "../jobs/JobPage.tsx";
 import { JobsPage } from "../jobs/JobsPage.tsx";
@@ -24,7 +24,7 @@ import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Missing } from "../ui/Failure.tsx";
 import { Page } from "../ui/Page.tsx";
-import { useMay } from "../api/useMe.ts";
+import { Panel } from "../ui/Panel.tsx";
 import { useWords } from "../words/index.ts";
 
 type Needs = readonly [action: string, resource: string];
@@ -62,7 +62,8 @@ export function Pages() {
   for (const [pattern, needs, show] of ROUTES) {
     const params = match(pattern, path);
     if (!params) continue;
-    if (needs && !may.somewhere(needs[0])) return <Missing action={needs[0]} resource={needs[1]} />;
+    if (needs && !may.somewhere(needs[0]))
+      return <NotYours action={needs[0]} resource={needs[1]} />;
     return show(params);
   }
   return <NothingHere />;
@@ -72,13 +73,26 @@ function Start() {
   return useMe().system ? <TenantsPage /> : <OverviewPage />;
 }
 
+function NotYours(missing: { action: string; resource: string }) {
+  const { common } = useWords();
+  return (
+    <Page title={common.forbidden}>
+      <Panel>
+        <Missing {...missing} />
+      </Panel>
+    </Page>
+  );
+}
+
 function NothingHere() {
   const { common } = useWords();
   return (
     <Page title={common.notFound}>
-      <Empty title={common.notFoundWhy}>
-        <ButtonLink to="/">{common.toStart}</ButtonLink>
-      </Empty>
+      <Panel>
+        <Empty why={common.notFoundWhy}>
+          <ButtonLink to="/">{common.toStart}</ButtonLink>
+        </Empty>
+      </Panel>
     </Page>
   );
 }

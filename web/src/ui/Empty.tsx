@@ -7,13 +7,13 @@ export function Empty({
   why,
   children,
 }: {
-  title: string;
+  title?: string;
   why?: string;
   children?: ReactNode;
 }) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       {why && <p className="mute">{why}</p>}
       {children && <div className="row">{children}</div>}
     </div>

@@ -61,5 +61,9 @@ function Forbidden({ why }: { why: string }) {
 /** A door that is not the reader's, said before the server has to. */
 export function Missing({ action, resource }: { action: string; resource: string }) {
   const { common } = useWords();
-  return <Forbidden why={fill(common.forbiddenWhy, { action, resource })} />;
+  return (
+    <Empty why={fill(common.forbiddenWhy, { action, resource })}>
+      <ButtonLink to="/">{common.toStart}</ButtonLink>
+    </Empty>
+  );
 }

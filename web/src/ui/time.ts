@@ -1,8 +1,8 @@
-/** "20 Nov 2026, 14:32:07 GMT-3": in the reader's language, in the given zone or the browser's. */
+/** "20 Nov 2026, 14:32:07 UTC−3": in the reader's language, in the given zone or the browser's. */
 export function dateTime(at: string, language: string, zone?: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
-  return new Intl.DateTimeFormat(locale(language), {
+  const text = new Intl.DateTimeFormat(locale(language), {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -12,22 +12,28 @@ export function dateTime(at: string, language: string, zone?: string): string {
     hourCycle: "h23",
     timeZone: zone,
     timeZoneName: "shortOffset",
-  })
-    .format(moment)
-    .replace("GMT", "UTC");
+  }).format(moment);
+  return utc(text);
 }
 
 export function clock(at: Date, language: string, zone?: string, seconds = false): string {
-  return new Intl.DateTimeFormat(locale(language), {
+  const text = new Intl.DateTimeFormat(locale(language), {
     hour: "2-digit",
     minute: "2-digit",
     second: seconds ? "2-digit" : undefined,
     hourCycle: "h23",
     timeZone: zone,
     timeZoneName: "shortOffset",
-  })
-    .format(at)
-    .replace("GMT", "UTC");
+  }).format(at);
+  return utc(text);
+}
+
+/** Offsets are written one way in every language: UTC−3, UTC+5:30. */
+function utc(text: string): string {
+  return text.replace(
+    /\(?GMT([+-]?)([\d:]*)\)?/,
+    (_, sign: string, offset: string) => `UTC${sign.replace("-", "−")}${offset}`,
+  );
 }
 
 /** A date alone, for lists; British order, so that day and month are never mistaken. */

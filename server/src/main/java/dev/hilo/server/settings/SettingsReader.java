@@ -31,7 +31,7 @@ public final class SettingsReader {
 
     /** Variables of the launcher and of crash tests, which are not settings. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of(ADMIN_PASSWORD, "HILO_CONFIG", "HILO_FAULT", "HILO_JAVA", "HILO_HOME");
+            Set.of(ADMIN_PASSWORD, "HILO_CONFIG", "HILO_FAULT", "HILO_JAVA", "HILO_HEAP");
 
     private final Map<Setting, Source> sources = new EnumMap<>(Setting.class);
     private final List<String> mistakes = new ArrayList<>();
