@@ -53,21 +53,17 @@ public final class PlantDirectory {
     /** What stands at the path now; else what once did. */
     public ItemView at(Caller caller, PlantPath path) {
         return ports.transactions()
-                .read(() -> {
-                    var now = ports.now();
-                    var item =
-                            ports.items()
-                                    .at(caller.tenant(), path)
-                                    .or(() -> walk(caller.tenant(), path, Optional.empty()));
-                    return found(caller, path, item, now);
-                });
+                .read(() -> found(caller, path, standing(caller, path), ports.now()));
     }
 
     /** What stood at the path at a time; where nothing did, what stands there now. */
     public ItemView at(Caller caller, PlantPath path, Instant asOf) {
         return ports.transactions()
-                .read(() ->
-                        found(caller, path, walk(caller.tenant(), path, Optional.of(asOf)), asOf));
+                .read(() -> {
+                    var item =
+                            readable(caller, path, walk(caller.tenant(), path, Optional.of(asOf)));
+                    return found(caller, path, item, asOf);
+                });
     }
 
     /** Ordered by path. */
@@ -88,13 +84,17 @@ public final class PlantDirectory {
                 });
     }
 
-    /** The sites, or what stands directly below a place. */
+    /** The sites, or what stands directly below a place, which may be named by an old path. */
     public Page<ItemView> children(Caller caller, Optional<PlantPath> under, PageRequest page) {
-        var level = under.map(path -> path.level().below()).orElse(Optional.of(Level.SITE));
-        if (level.isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
-        }
-        return list(caller, ItemFilter.EVERYTHING.present().of(level.get()).under(under), page);
+        return ports.transactions()
+                .read(() -> {
+                    var place = under.map(path -> standing(caller, path).path());
+                    var level =
+                            place.map(path -> path.level().below()).orElse(Optional.of(Level.SITE));
+                    return level.map(l -> ItemFilter.EVERYTHING.present().of(l).under(place))
+                            .map(filter -> list(caller, filter, page))
+                            .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+                });
     }
 
     /** Newest configuration first. */
@@ -133,10 +133,20 @@ public final class PlantDirectory {
                                 at.toString()));
     }
 
-    private ItemView found(Caller caller, PlantPath path, Optional<Item> found, Instant at) {
+    private Item standing(Caller caller, PlantPath path) {
         var item =
-                found.filter(i -> sight.reads(caller, i.path()))
-                        .orElseThrow(() -> Refusal.notFound("place", path.toString()));
+                ports.items()
+                        .at(caller.tenant(), path)
+                        .or(() -> walk(caller.tenant(), path, Optional.empty()));
+        return readable(caller, path, item);
+    }
+
+    private Item readable(Caller caller, PlantPath path, Optional<Item> found) {
+        return found.filter(item -> sight.reads(caller, item.path()))
+                .orElseThrow(() -> Refusal.notFound("place", path.toString()));
+    }
+
+    private ItemView found(Caller caller, PlantPath path, Item item, Instant at) {
         var view = view(caller, item, at, ports.now());
         return item.path().equals(path) ? view : view.foundBy(path);
     }

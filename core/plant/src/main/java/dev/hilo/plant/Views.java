@@ -30,7 +30,7 @@ final class Views {
         var tenant = caller.tenant();
         var resolved = resolver.resolve(tenant, items, at, knownAt);
         var parents = parents(tenant, items);
-        var counts = ports.items().childCounts(tenant, items.stream().map(Item::id).toList());
+        var counts = childCounts(tenant, items);
         var templates = templates(tenant, resolved.values());
         var views = new ArrayList<ItemView>(items.size());
         for (Item item : items) {
@@ -74,6 +74,12 @@ final class Views {
             Map<TemplateId, Template> templates, TemplateVersion version) {
         return Optional.ofNullable(templates.get(version.template()))
                 .map(t -> new ItemView.TemplateRef(t.id(), t.key(), version.number()));
+    }
+
+    private Map<ItemId, Integer> childCounts(TenantId tenant, List<Item> items) {
+        var parents =
+                items.stream().filter(item -> item.level() != Level.SENSOR).map(Item::id).toList();
+        return parents.isEmpty() ? Map.of() : ports.items().childCounts(tenant, parents);
     }
 
     private Map<ItemId, Item> parents(TenantId tenant, Collection<Item> items) {

@@ -1,7 +1,8 @@
--- Folded columns hold the lower-case form that equal keys and paths share.
+-- Folded columns hold the lower-case form that equal keys and paths share. Every key begins with the
+-- tenant, as every query does: the planner then never prefers to walk a tenant's rows.
 
 create table plant_items (
-  id              text    not null primary key,
+  id              text    not null,
   tenant          text    not null,
   parent          text,
   level           text    not null,
@@ -20,12 +21,13 @@ create table plant_items (
   revision        integer not null,
   created_at      integer not null,
   changed_at      integer not null,
+  primary key (tenant, id),
   unique (tenant, folded)
 ) ${table};
 
 create index plant_items_by_level on plant_items (tenant, level, folded);
-create index plant_items_by_parent on plant_items (parent, hidden);
-create index plant_items_by_template on plant_items (template, level, hidden);
+create index plant_items_by_parent on plant_items (tenant, parent, hidden);
+create index plant_items_by_template on plant_items (tenant, template, level, hidden);
 
 create table plant_versions (
   item        text    not null,
@@ -38,10 +40,8 @@ create table plant_versions (
   actor_name  text    not null,
   level       text    not null,
   settings    text    not null,
-  primary key (item, valid_from, number)
+  primary key (tenant, item, valid_from, number)
 ) ${table};
-
-create index plant_versions_by_tenant on plant_versions (tenant);
 
 create table plant_former_places (
   tenant     text    not null,
@@ -56,13 +56,14 @@ create table plant_former_places (
 create index plant_former_places_by_key on plant_former_places (tenant, parent, key_folded, until);
 
 create table plant_templates (
-  id         text    not null primary key,
+  id         text    not null,
   tenant     text    not null,
   key        text    not null,
   key_folded text    not null,
   revision   integer not null,
   created_at integer not null,
   changed_at integer not null,
+  primary key (tenant, id),
   unique (tenant, key_folded)
 ) ${table};
 
@@ -76,7 +77,5 @@ create table plant_template_versions (
   actor_id    text    not null,
   actor_name  text    not null,
   settings    text    not null,
-  primary key (template, number)
+  primary key (tenant, template, number)
 ) ${table};
-
-create index plant_template_versions_by_tenant on plant_template_versions (tenant);

@@ -1,37 +1,22 @@
 package dev.hilo.jdbc.plant;
 
-import dev.hilo.jdbc.Database;
-import dev.hilo.jdbc.Migrations;
-import dev.hilo.kernel.FaultPoints;
+import dev.hilo.jdbc.TestDatabase;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.plant.PlantStore;
 import dev.hilo.plant.testing.PlantStoreContract;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlPlantStoreTest extends PlantStoreContract {
 
-    @TempDir private Path folder;
-    private Optional<Database> opened = Optional.empty();
+    @RegisterExtension private final TestDatabase test = new TestDatabase();
 
     @Override
     protected Transactions transactions() {
-        var file = folder.resolve("hilo.db");
-        Migrations.apply(file);
-        var database = Database.open(file, FaultPoints.NONE);
-        opened = Optional.of(database);
-        return database;
+        return test.database();
     }
 
     @Override
     protected PlantStore store(Transactions transactions) {
-        return new SqlPlantStore((Database) transactions);
-    }
-
-    @AfterEach
-    void close() {
-        opened.ifPresent(Database::close);
+        return new SqlPlantStore(test.database());
     }
 }
