@@ -1,6 +1,6 @@
 package dev.hilo.server.http;
 
-import dev.hilo.kernel.Caller;
+import dev.hilo.access.Admission;
 import java.util.Optional;
 
 /**
@@ -8,5 +8,5 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface Authenticator {
-    Caller authenticate(Optional<String> bearer, RequestName request);
+    Admission authenticate(Optional<String> bearer, RequestName request);
 }

@@ -1,14 +1,16 @@
 package dev.hilo.server.http;
 
+import dev.hilo.access.Admission;
 import dev.hilo.kernel.Caller;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The caller of the request that this thread serves, as the {@link Gate} found it. */
 @ApplicationScoped
 public class CurrentCaller {
 
-    static final String KEY = Caller.class.getName();
+    static final String KEY = Admission.class.getName();
 
     private final CurrentVertxRequest request;
 
@@ -18,11 +20,17 @@ public class CurrentCaller {
 
     /** Only for guarded routes: a public one has no caller. */
     public Caller caller() {
-        Caller caller = request.getCurrent().get(KEY);
-        if (caller == null) {
-            throw new IllegalStateException("a public route asked for its caller");
-        }
-        return caller;
+        return admission().caller();
+    }
+
+    /** The caller with the session behind it; only for guarded routes. */
+    public Admission admission() {
+        return known().orElseThrow(
+                        () -> new IllegalStateException("a public route asked for its caller"));
+    }
+
+    Optional<Admission> known() {
+        return Optional.ofNullable(request.getCurrent().<Admission>get(KEY));
     }
 
     /** The request's name, on any route. */

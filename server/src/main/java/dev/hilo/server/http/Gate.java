@@ -1,6 +1,6 @@
 package dev.hilo.server.http;
 
-import dev.hilo.kernel.Caller;
+import dev.hilo.access.Admission;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
@@ -83,13 +83,17 @@ public class Gate {
     private void authenticate(
             RoutingContext context, RequestName name, io.vertx.core.Context loop) {
         try {
-            var caller = authenticator.authenticate(bearer(context), name);
-            var principal = caller.principal();
+            var admission = authenticator.authenticate(bearer(context), name);
+            var principal = admission.caller().principal();
             var wait = limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
             if (!wait.isZero()) {
                 throw tooFast(wait);
             }
-            loop.runOnContext(_ -> goOn(context, caller));
+            if (admission.passwordTemporary()
+                    && !PublicPaths.isOpenToTemporary(context.normalizedPath())) {
+                throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+            }
+            loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {
             loop.runOnContext(_ -> problems.write(context, refusal));
         } catch (RuntimeException fault) {
@@ -99,9 +103,9 @@ public class Gate {
         }
     }
 
-    private static void goOn(RoutingContext context, Caller caller) {
-        MDC.put("tenant_id", caller.tenant().toString());
-        context.put(CurrentCaller.KEY, caller);
+    private static void goOn(RoutingContext context, Admission admission) {
+        MDC.put("tenant_id", admission.caller().tenant().toString());
+        context.put(CurrentCaller.KEY, admission);
         context.next();
     }
 

@@ -23,14 +23,19 @@ public class ProblemMappers {
 
     private final Sentences sentences;
     private final CurrentCaller current;
+    private final RefusalWitness witness;
 
-    ProblemMappers(Sentences sentences, CurrentCaller current) {
+    ProblemMappers(Sentences sentences, CurrentCaller current, RefusalWitness witness) {
         this.sentences = sentences;
         this.current = current;
+        this.witness = witness;
     }
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, HttpHeaders headers) {
+        if (refusal.kind() == Refusal.Kind.NOT_ALLOWED) {
+            current.known().ifPresent(who -> witness.saw(who.caller(), refusal));
+        }
         var details =
                 ProblemDetails.of(
                         refusal, sentences, language(headers), current.request().requestId());

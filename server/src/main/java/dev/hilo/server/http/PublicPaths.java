@@ -18,7 +18,15 @@ public final class PublicPaths {
                     "/api/openapi.json",
                     "/api/openapi.yaml");
 
+    /** What somebody may ask whose password another person chose. */
+    private static final Set<String> OPEN_TO_TEMPORARY =
+            Set.of("/api/v1/me", "/api/v1/auth/password");
+
     private PublicPaths() {}
+
+    static boolean isOpenToTemporary(String path) {
+        return OPEN_TO_TEMPORARY.contains(path);
+    }
 
     public static boolean contains(String path) {
         return OPEN.contains(path) || !isGuarded(path);

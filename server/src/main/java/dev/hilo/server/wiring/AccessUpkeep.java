@@ -1,0 +1,124 @@
+package dev.hilo.server.wiring;
+
+import dev.hilo.access.Sessions;
+import dev.hilo.access.audit.AuditTrail;
+import dev.hilo.access.audit.Refusals;
+import dev.hilo.access.secret.Secret;
+import dev.hilo.access.tenants.FirstStart;
+import dev.hilo.kernel.PageRequest;
+import dev.hilo.kernel.Tenant;
+import dev.hilo.kernel.TenantStore;
+import dev.hilo.kernel.Transactions;
+import dev.hilo.server.settings.Settings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Founds a new installation, and keeps sessions and audit trails in shape while it runs. */
+@ApplicationScoped
+class AccessUpkeep {
+
+    private static final Logger LOG = Logger.getLogger(AccessUpkeep.class);
+
+    private final Settings settings;
+    private final FirstStart firstStart;
+    private final Sessions sessions;
+    private final AuditTrail trail;
+    private final Refusals refusals;
+    private final TenantStore tenants;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("access-upkeep").factory());
+
+    AccessUpkeep(
+            Settings settings,
+            FirstStart firstStart,
+            Sessions sessions,
+            AuditTrail trail,
+            Refusals refusals,
+            TenantStore tenants,
+            Transactions transactions,
+            InstantSource clock) {
+        this.settings = settings;
+        this.firstStart = firstStart;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.refusals = refusals;
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        firstStart
+                .run(settings.adminPassword().map(Secret::new))
+                .forEach(administrator ->
+                        System.out.printf(
+                                "%-12s  %s%n",
+                                administrator.name(),
+                                settings.adminPassword().isPresent()
+                                        ? "(the password you chose)"
+                                        : administrator.password().reveal()));
+        every(Duration.ofMinutes(1), refusals::tellSuppressed);
+        if (settings.runs(Settings.Role.WORKER)) {
+            every(Duration.ofHours(1), sessions::forgetLapsed);
+            every(Duration.ofHours(1), this::forgetOldAudit);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+        refusals.tellSuppressed();
+    }
+
+    private void every(Duration period, Runnable work) {
+        var _ =
+                thread.scheduleAtFixedRate(
+                        () -> survive(work),
+                        period.toMillis(),
+                        period.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static void survive(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            // The edge of the thread: one fault must not end the upkeep.
+            LOG.error("upkeep failed; it will be tried again", fault);
+        }
+    }
+
+    private void forgetOldAudit() {
+        for (Tenant tenant : allTenants()) {
+            var kept = Duration.ofDays(tenant.retention().auditDays());
+            trail.forgetBefore(tenant.id(), clock.instant().minus(kept));
+        }
+    }
+
+    private List<Tenant> allTenants() {
+        return transactions.read(() -> {
+            var all = new ArrayList<Tenant>();
+            var page = tenants.list(PageRequest.first(PageRequest.MOST));
+            all.addAll(page.items());
+            while (page.next().isPresent()) {
+                var next = Optional.of(page.next().get().encode());
+                page = tenants.list(new PageRequest(PageRequest.MOST, next));
+                all.addAll(page.items());
+            }
+            return all;
+        });
+    }
+}
