@@ -65,6 +65,7 @@ public class Gate {
         MDC.put("request_id", name.requestId());
         MDC.put("trace_id", name.traceId());
         headers.put(context, name);
+        context.addEndHandler(_ -> tell(context));
         if (headers.answerPreflight(context)) {
             return;
         }
@@ -107,6 +108,14 @@ public class Gate {
         MDC.put("tenant_id", admission.caller().tenant().toString());
         context.put(CurrentCaller.KEY, admission);
         context.next();
+    }
+
+    private static void tell(RoutingContext context) {
+        LOG.debugf(
+                "%s %s %d",
+                context.request().method(),
+                context.normalizedPath(),
+                context.response().getStatusCode());
     }
 
     private static Optional<String> bearer(RoutingContext context) {

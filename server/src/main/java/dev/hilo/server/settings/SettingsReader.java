@@ -63,7 +63,10 @@ public final class SettingsReader {
         readFile(flags, configFile, environment);
         readEnvironment(environment);
         flags.forEach((setting, value) -> sources.put(setting, new Source(value, setting.flag())));
-        var settings = build(Optional.ofNullable(environment.get(ADMIN_PASSWORD)));
+        var settings =
+                build(
+                        Optional.ofNullable(environment.get(ADMIN_PASSWORD))
+                                .filter(text -> !text.isEmpty()));
         if (!mistakes.isEmpty()) {
             throw new WrongSettings(mistakes);
         }

@@ -62,20 +62,30 @@ class AccessUpkeep {
     }
 
     void start(@Observes StartupEvent event) {
-        firstStart
-                .run(settings.adminPassword().map(Secret::new))
-                .forEach(administrator ->
-                        System.out.printf(
-                                "%-12s  %s%n",
-                                administrator.name(),
-                                settings.adminPassword().isPresent()
-                                        ? "(the password you chose)"
-                                        : administrator.password().reveal()));
+        welcome(firstStart.run(settings.adminPassword().map(Secret::new)));
         every(Duration.ofMinutes(1), refusals::tellSuppressed);
         if (settings.runs(Settings.Role.WORKER)) {
             every(Duration.ofHours(1), sessions::forgetLapsed);
             every(Duration.ofHours(1), this::forgetOldAudit);
         }
+    }
+
+    /** Said once in the life of a data folder. */
+    private void welcome(List<FirstStart.NewAdministrator> administrators) {
+        if (administrators.isEmpty()) {
+            return;
+        }
+        System.out.println(
+                "First start. Sign in as one of these; the passwords are not shown again:");
+        for (var administrator : administrators) {
+            System.out.printf(
+                    "  %-14s %s%n",
+                    administrator.name(),
+                    settings.adminPassword().isPresent()
+                            ? "(the password you chose)"
+                            : administrator.password().reveal());
+        }
+        System.out.println("admin@system keeps the tenants; admin@main has the first one's plant.");
     }
 
     void stop(@Observes ShutdownEvent event) {

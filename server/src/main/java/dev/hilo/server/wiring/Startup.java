@@ -1,13 +1,18 @@
 package dev.hilo.server.wiring;
 
+import dev.hilo.kernel.Refusal;
+import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.Settings;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.BindException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Says when and where the server is ready, and in plain words why it could not start. */
@@ -25,6 +30,14 @@ class Startup {
     }
 
     void ready(@ObservesAsync HttpServerStart event) {
+        tell();
+    }
+
+    void readyWithTls(@ObservesAsync HttpsServerStart event) {
+        tell();
+    }
+
+    private void tell() {
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
                     "listening on %s without TLS, as --insecure asked: passwords and readings travel"
@@ -50,7 +63,18 @@ class Startup {
                     + bind.get().getMessage()
                     + ")";
         }
-        return fault.toString();
+        var refusal = cause(fault, Refusal.class);
+        if (refusal.isPresent()) {
+            var sentences = new Sentences();
+            var language = Locale.getDefault();
+            return refusal.get().problems().isEmpty()
+                    ? sentences.of(refusal.get(), language)
+                    : refusal.get().problems().stream()
+                            .map(problem ->
+                                    problem.field() + ": " + sentences.of(problem, language))
+                            .collect(Collectors.joining("; "));
+        }
+        return "it could not start; the log says why (" + fault.getMessage() + ")";
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {

@@ -103,7 +103,8 @@ class FrontDoorIT {
                     "/%2e%2e/%2e%2e/hilo.db",
                     "/api/v1/../../metrics",
                     "/assets/..%5c..%5chilo.db",
-                    "//metrics"
+                    "/./metrics",
+                    "/x/..//metrics"
                 }) {
             var answer = server.api().get(path);
             assertThat(answer.status()).as(path).isIn(400, 401, 404, 200);

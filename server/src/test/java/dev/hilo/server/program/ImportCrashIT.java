@@ -25,6 +25,7 @@ class ImportCrashIT {
     private static final int SENSORS = 1000;
     private static final int KILLS = 20;
     private static final int STEPS = 8;
+    private static final int KILLED = 137;
 
     @TempDir private Path folder = Path.of("");
 
@@ -52,12 +53,17 @@ class ImportCrashIT {
             admin(server);
         }
         var attempts = new ArrayList<Attempt>();
+        int died = 0;
         for (int step = 1; step <= STEPS; step++) {
             var fault = Map.of("HILO_FAULT", point + ":" + step);
             try (var server = RunningServer.start(data(), fault)) {
                 attempts.add(importUntilItDies(server, "aimed-" + step));
+                died += server.awaitEndWithin(1) == KILLED ? 1 : 0;
             }
         }
+        assertThat(died).as("the faults were reached").isGreaterThanOrEqualTo(STEPS - 2);
+        assertThat(attempts).as("before the answer").anyMatch(a -> a.job().isEmpty());
+        assertThat(attempts).as("after the answer").anyMatch(a -> a.job().isPresent());
         checkAfterRestart(attempts);
     }
 
@@ -77,15 +83,16 @@ class ImportCrashIT {
     }
 
     private static Attempt importUntilItDies(RunningServer server, String site) {
+        Optional<String> job = Optional.empty();
         try {
             var api = admin(server);
-            var job = startImport(api, site);
+            job = startImport(api, site);
             // The fault may lie in the job itself: wait for its end, or the server's.
             job.ifPresent(id -> awaitEnd(api, id));
-            return new Attempt(site, job);
         } catch (UncheckedIOException | AssertionError _) {
-            return new Attempt(site, Optional.empty());
+            // It died, as it was told to.
         }
+        return new Attempt(site, job);
     }
 
     private void checkAfterRestart(List<Attempt> attempts) {

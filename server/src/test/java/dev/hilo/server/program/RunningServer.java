@@ -42,7 +42,10 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Path data, Map<String, String> environment, String... more) {
-        var arguments = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", "0"));
+        var arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+        if (!List.of(more).contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
         arguments.addAll(List.of(more));
         return new RunningServer(launch(environment, arguments));
     }
@@ -142,6 +145,16 @@ final class RunningServer implements AutoCloseable {
     int stop() {
         process.destroy();
         return awaitEnd();
+    }
+
+    /** The exit code if it ends within so many seconds, -1 if it lives on. */
+    int awaitEndWithin(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until it has ended by itself. */
