@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["e2e/**/*.e2e.ts"],
     fileParallelism: false,
+    bail: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["verbose", "junit"],

@@ -96,6 +96,7 @@ describe("the first plant", () => {
     const { name } = example();
     await visitor.page.getByRole("table", { name: "Sensors" }).getByText(name).first().waitFor();
     await visitor.page.locator("[role=treeitem][aria-selected=true]").waitFor();
+    await visitor.page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await visitor.shoot("machine");
     await visitor.page.screenshot({ path: "../docs/images/plant.png", animations: "disabled" });
   });
@@ -172,9 +173,11 @@ describe("the first plant", () => {
     const dialog = visitor.page.getByRole("dialog");
     await dialog.getByLabel("Key").fill(`X-${run}`);
     await dialog.getByLabel("Name").fill(name);
-    await dialog.getByLabel("Kind").fill("<b>pump</b>");
+    await dialog.getByLabel("Kind").fill("pump");
+    await dialog.getByLabel("Description").fill("<script>alert(1)</script><b>bold</b>");
     await dialog.getByRole("button", { name: "Add", exact: true }).click();
     await visitor.heading(name);
+    await visitor.sees("<script>alert(1)</script><b>bold</b>");
     expect(await visitor.page.locator("main img").count()).toBe(0);
   });
 

@@ -10,6 +10,7 @@ import { Table } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useWords } from "../words/index.ts";
+import { agentName } from "./agentName.ts";
 
 export function SessionsPanel() {
   const { access, common } = useWords();
@@ -36,11 +37,15 @@ export function SessionsPanel() {
                 title: access.agent,
                 cell: ({ agent, current }) => (
                   <>
-                    {agent} {current && <Badge tone="thread">{access.thisSession}</Badge>}
+                    <span title={agent}>{agentName(agent ?? "")}</span>{" "}
+                    {current && <Badge tone="thread">{access.thisSession}</Badge>}
                   </>
                 ),
               },
-              { title: access.address, cell: ({ address }) => <code>{address}</code> },
+              {
+                title: access.address,
+                cell: ({ address }) => <code className="nowrap">{address}</code>,
+              },
               { title: access.startedAt, cell: ({ startedAt }) => <Time at={startedAt} /> },
               { title: access.lastUsedAt, cell: ({ lastUsedAt }) => <Time at={lastUsedAt} /> },
               {

@@ -57,8 +57,8 @@ export interface Area extends Common {
 
 export interface Machine extends Common {
   type: "machine";
-  kind: string;
-  template?: { key: string; version: number };
+  kind?: string;
+  template?: { id: string; key: string; version: number };
   manufacturer?: string;
   model?: string;
   serialNumber?: string;
@@ -68,7 +68,7 @@ export interface Machine extends Common {
 
 export interface Sensor extends Common {
   type: "sensor";
-  kind: string;
+  kind?: string;
   unit?: string;
   valueType: "number" | "boolean" | "text";
   stream: string;
@@ -103,11 +103,11 @@ export interface Unit {
 
 export interface TemplateSensor {
   key: string;
-  name: string;
-  kind: string;
+  name?: string;
+  kind?: string;
   unit?: string;
-  valueType: "number" | "boolean" | "text";
-  stream: string;
+  valueType?: "number" | "boolean" | "text";
+  stream?: string;
   range?: Band;
   normal?: Band;
   address?: Address;

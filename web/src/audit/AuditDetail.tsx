@@ -1,5 +1,6 @@
 import type { AuditRow } from "../api/audit.ts";
 import { Changes } from "../plant/Changes.tsx";
+import { useFieldName } from "../plant/fieldName.ts";
 import { plainValue } from "../plant/plainValue.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Facts } from "../ui/Facts.tsx";
@@ -7,10 +8,20 @@ import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
 import { Subject } from "./Subject.tsx";
 
+/** Details that the row says in other words already. */
+const SAID = new Set(["changes", "name", "path"]);
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function detail(value: unknown) {
+  return typeof value === "string" && INSTANT.test(value) ? <Time at={value} /> : plainValue(value);
+}
+
 /** One row of the trail, whole. */
 export function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => void }) {
   const { audit } = useWords();
-  const { changes = [], ...details } = row.details ?? {};
+  const fieldName = useFieldName();
+  const changes = row.details?.changes ?? [];
+  const details = Object.entries(row.details ?? {}).filter(([name]) => !SAID.has(name));
   return (
     <Dialog title={`${row.action} · ${row.subjectName ?? row.subject}`} wide onClose={onClose}>
       <Facts
@@ -20,7 +31,7 @@ export function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => vo
           [audit.actor, [row.actor.name, row.actor.kind, row.actor.id].filter(Boolean).join(" · ")],
           [audit.subject, <Subject key="subject" row={row} />],
           [audit.outcome, audit[row.outcome]],
-          ...Object.entries(details).map(([name, value]) => [name, plainValue(value)] as const),
+          ...details.map(([name, value]) => [fieldName(name), detail(value)] as const),
           [audit.address, row.address],
           [audit.requestId, row.requestId && <code>{row.requestId}</code>],
           [audit.hash, <code key="hash">{row.hash}</code>],

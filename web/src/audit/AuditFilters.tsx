@@ -34,7 +34,7 @@ export function AuditFilters({ filters }: { filters: Query }) {
 
   return (
     <Panel>
-      <Form onSubmit={show} label={audit.filters}>
+      <Form onSubmit={show} label={audit.filters} className="form unbounded">
         <div className="fields">
           <TextField
             name="from"

@@ -60,7 +60,10 @@ export function AuditPage() {
                   <span className="mute">{audit.ok}</span>
                 ),
             },
-            { title: audit.address, cell: ({ address }) => <code>{address}</code> },
+            {
+              title: audit.address,
+              cell: ({ address }) => <code className="nowrap">{address}</code>,
+            },
             { title: audit.number, number: true, cell: ({ seq }) => seq },
           ]}
           empty={

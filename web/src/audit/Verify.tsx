@@ -4,7 +4,7 @@ import { api } from "../api/index.ts";
 import { Alert } from "../ui/Alert.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useFailureText } from "../ui/Failure.tsx";
-import { fill, useWords } from "../words/index.ts";
+import { fill, named, useWords } from "../words/index.ts";
 
 const HEAD_SHOWN = 16;
 
@@ -47,7 +47,10 @@ function Finding({ of }: { of: Verification }) {
   }
   return (
     <Alert tone="critical">
-      {fill(audit.broken, { seq: String(of.brokenAt ?? ""), reason: of.reason ?? "" })}
+      {fill(audit.broken, {
+        seq: String(of.brokenAt ?? ""),
+        reason: named(audit, of.reason ?? ""),
+      })}
     </Alert>
   );
 }

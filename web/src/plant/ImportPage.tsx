@@ -68,8 +68,8 @@ function Wizard() {
 
 const COLUMNS =
   "type, path, name, kind, unit, low, high, normalLow, normalHigh, valueType, stream, protocol, " +
-  "address, tags, timeZone, latitude, longitude, template, manufacturer, model, serialNumber, " +
-  "description, attributes";
+  "address, tags, timeZone, shifts, latitude, longitude, elevation, template, manufacturer, model, " +
+  "serialNumber, description, attributes";
 
 /** Browsers guess a file's type from its name, each in its own way; the server wants one of two. */
 function typed(file: File): Blob {

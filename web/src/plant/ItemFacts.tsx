@@ -56,7 +56,7 @@ function machine(item: Machine, { plant }: Words): Fact[] {
     [
       plant.template,
       item.template && (
-        <Link to={`/templates?key=${encodeURIComponent(item.template.key)}`}>
+        <Link to={`/templates/${item.template.id}`}>
           {fill(plant.templateVersion, {
             key: item.template.key,
             version: String(item.template.version),

@@ -10,7 +10,7 @@ import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
 import { AsOf } from "./AsOf.tsx";
 import { Changes } from "./Changes.tsx";
-import { inForce, newestFirst } from "./versions.ts";
+import { firstSaid, inForce, newestFirst } from "./versions.ts";
 
 export function ItemHistory({ item }: { item: Item }) {
   const { plant } = useWords();
@@ -23,6 +23,7 @@ export function ItemHistory({ item }: { item: Item }) {
         <Await of={history}>
           {({ items }) => {
             const current = inForce(items, opened);
+            const first = firstSaid(items);
             return (
               <Table
                 label={plant.history}
@@ -41,12 +42,12 @@ export function ItemHistory({ item }: { item: Item }) {
                   },
                   {
                     title: plant.changes,
-                    cell: ({ changes }) =>
-                      changes.length > 0 ? (
-                        <Changes of={changes} />
-                      ) : (
-                        <span className="mute">{plant.firstVersion}</span>
-                      ),
+                    cell: (version) => (
+                      <>
+                        {version === first && <span className="mute">{plant.firstVersion}</span>}
+                        <Changes of={version.changes} first={version === first} />
+                      </>
+                    ),
                   },
                   { title: plant.by, cell: ({ actor }) => actor?.name ?? actor?.id },
                   { title: plant.recordedAt, cell: ({ recordedAt }) => <Time at={recordedAt} /> },

@@ -3,7 +3,8 @@ import { Alert } from "../ui/Alert.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Table } from "../ui/Table.tsx";
-import { fill, named, useWords } from "../words/index.ts";
+import { fill, useWords } from "../words/index.ts";
+import { useFieldName } from "./fieldName.ts";
 import { plainValue } from "./plainValue.ts";
 
 type Settings = Record<string, unknown>;
@@ -22,7 +23,8 @@ export function StaleEdit({
   revision: number;
   onDiscard: () => void;
 }) {
-  const { common, plant } = useWords();
+  const { common } = useWords();
+  const name = useFieldName();
   const fields = Object.keys({ ...base, ...theirs }).filter(
     (field) => !same(base[field], theirs[field]) || field in mine,
   );
@@ -39,7 +41,7 @@ export function StaleEdit({
               title: common.staleField,
               cell: (field) => (
                 <>
-                  {named(plant, field)}{" "}
+                  {name(field)}{" "}
                   {field in mine && !same(base[field], theirs[field]) && (
                     <Badge tone="warn">{common.staleBoth}</Badge>
                   )}

@@ -7,7 +7,7 @@ import { Table } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
 import { Changes } from "./Changes.tsx";
-import { newestFirst } from "./versions.ts";
+import { firstSaid, newestFirst } from "./versions.ts";
 
 export function TemplateHistory({ template }: { template: Template }) {
   const { plant } = useWords();
@@ -17,26 +17,29 @@ export function TemplateHistory({ template }: { template: Template }) {
   return (
     <Panel title={plant.history} flush>
       <Await of={history}>
-        {({ items }) => (
-          <Table
-            label={plant.history}
-            rows={newestFirst(items)}
-            rowKey={({ validFrom, recordedAt }) => `${validFrom} ${recordedAt}`}
-            columns={[
-              { title: plant.validFrom, cell: ({ validFrom }) => <Time at={validFrom} /> },
-              {
-                title: plant.changes,
-                cell: ({ changes }) =>
-                  changes.length > 0 ? (
-                    <Changes of={changes} />
-                  ) : (
-                    <span className="mute">{plant.firstVersion}</span>
+        {({ items }) => {
+          const first = firstSaid(items);
+          return (
+            <Table
+              label={plant.history}
+              rows={newestFirst(items)}
+              rowKey={({ validFrom, recordedAt }) => `${validFrom} ${recordedAt}`}
+              columns={[
+                { title: plant.validFrom, cell: ({ validFrom }) => <Time at={validFrom} /> },
+                {
+                  title: plant.changes,
+                  cell: (version) => (
+                    <>
+                      {version === first && <span className="mute">{plant.firstVersion}</span>}
+                      <Changes of={version.changes} first={version === first} />
+                    </>
                   ),
-              },
-              { title: plant.by, cell: ({ actor }) => actor?.name ?? actor?.id },
-            ]}
-          />
-        )}
+                },
+                { title: plant.by, cell: ({ actor }) => actor?.name ?? actor?.id },
+              ]}
+            />
+          );
+        }}
       </Await>
     </Panel>
   );

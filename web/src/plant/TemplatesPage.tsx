@@ -2,7 +2,7 @@ import { useState } from "react";
 import { api } from "../api/index.ts";
 import { usePages } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
-import { Link, usePlace } from "../router/index.tsx";
+import { Link } from "../router/index.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -11,17 +11,12 @@ import { Panel } from "../ui/Panel.tsx";
 import { PagedTable } from "../ui/Table.tsx";
 import { useWords } from "../words/index.ts";
 import { TemplateForm } from "./TemplateForm.tsx";
-import { TemplatePage } from "./TemplatePage.tsx";
 
-/** All templates; or, by `?key=`, the one that a machine names. */
 export function TemplatesPage() {
   const { plant, common } = useWords();
   const may = useMay();
-  const key = usePlace().query.get("key")?.toLowerCase();
   const [adding, setAdding] = useState(false);
   const pages = usePages("templates", (cursor) => api.templates(cursor), "templates");
-  const named = pages.value?.find((template) => template.key.toLowerCase() === key);
-  if (key && named) return <TemplatePage id={named.id} />;
   const edits = may("plant.edit", "plant:**");
   const add = edits && (
     <Button weight="main" onClick={() => setAdding(true)}>
@@ -40,7 +35,7 @@ export function TemplatesPage() {
               title: common.name,
               cell: ({ id, name }) => <Link to={`/templates/${id}`}>{name}</Link>,
             },
-            { title: common.key, cell: ({ key: text }) => <code>{text}</code> },
+            { title: common.key, cell: ({ key }) => <code>{key}</code> },
             { title: plant.machineKind, cell: ({ machineKind }) => machineKind },
             { title: plant.sensors, number: true, cell: ({ sensors }) => sensors.length },
             { title: plant.machines, number: true, cell: ({ machineCount }) => machineCount },

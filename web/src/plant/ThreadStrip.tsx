@@ -4,8 +4,10 @@ import { useLoad } from "../api/useLoad.ts";
 import { Link } from "../router/index.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/Time.tsx";
-import { fill, named, useWords } from "../words/index.ts";
+import { fill, useWords } from "../words/index.ts";
+import { useFieldName } from "./fieldName.ts";
 import { itemHref } from "./href.ts";
+import { firstSaid } from "./versions.ts";
 import "./threadstrip.css";
 
 const MOST = 5;
@@ -13,15 +15,18 @@ const MOST = 5;
 /** What led to this item as it is now, each knot a link; events of other rooms join it as they come. */
 export function ThreadStrip({ item }: { item: Item }) {
   const { plant } = useWords();
+  const name = useFieldName();
   const history = useLoad(`history ${item.id} ${item.revision}`, () => api.history(item));
-  const versions = [...(history.value?.items ?? [])]
-    .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+  const all = history.value?.items ?? [];
+  const first = firstSaid(all);
+  const versions = all
+    .toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))
     .slice(-MOST);
   const what = (version: Version) =>
-    version.changes.length === 0
+    version === first
       ? plant.threadCreated
       : fill(plant.threadChanged, {
-          fields: version.changes.map(({ field }) => named(plant, field)).join(", "),
+          fields: version.changes.map(({ field }) => name(field)).join(", "),
         });
   return (
     <Panel title={plant.thread} note={fill(plant.threadWhat, { name: item.name })}>

@@ -115,6 +115,6 @@ function TreeItem({ item, level, first }: { item: Item; level: number; first: bo
 
 function note(item: Item): string {
   if (item.type === "sensor") return item.unit ?? "";
-  if (item.type === "machine") return item.name === item.key ? item.kind : item.key;
+  if (item.type === "machine") return item.name === item.key ? (item.kind ?? "") : item.key;
   return item.childCount > 0 ? String(item.childCount) : "";
 }

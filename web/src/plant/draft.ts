@@ -79,7 +79,7 @@ export function draftOf(item: Item): Draft {
       return {
         ...common,
         ...placeDraft(item.location),
-        kind: item.kind,
+        kind: text(item.kind),
         template: text(item.template?.key),
         manufacturer: text(item.manufacturer),
         model: text(item.model),
@@ -91,7 +91,7 @@ export function draftOf(item: Item): Draft {
     case "sensor":
       return {
         ...common,
-        kind: item.kind,
+        kind: text(item.kind),
         unit: text(item.unit),
         valueType: item.valueType,
         stream: item.stream,

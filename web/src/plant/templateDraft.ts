@@ -47,12 +47,12 @@ export function templateDraftOf(template: Template | undefined): TemplateDraft {
 function sensorDraftOf(sensor: TemplateSensor): TemplateSensorDraft {
   return {
     key: sensor.key,
-    name: sensor.name,
+    name: text(sensor.name),
     tags: sensor.tags ?? [],
-    kind: sensor.kind,
+    kind: text(sensor.kind),
     unit: text(sensor.unit),
-    valueType: sensor.valueType,
-    stream: sensor.stream,
+    valueType: sensor.valueType ?? "number",
+    stream: sensor.stream ?? "telemetry",
     low: text(sensor.range?.low),
     high: text(sensor.range?.high),
     normalLow: text(sensor.normal?.low),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Version } from "../api/plant.ts";
-import { inForce, newestFirst } from "./versions.ts";
+import { firstSaid, inForce, newestFirst } from "./versions.ts";
 
 const version = (validFrom: string, recordedAt: string): Version => ({
   validFrom,
@@ -23,6 +23,12 @@ describe("the version in force", () => {
     ["2027-01-01T00:00:00Z", nextYear],
   ])("at %s is the newest that counted", (at, expected) => {
     expect(inForce(all, new Date(at))).toBe(expected);
+  });
+
+  it("began with what was said before everything else", () => {
+    const backdated = version("2020-01-01T00:00:00Z", "2026-08-01T00:00:00Z");
+    expect(firstSaid([backdated, ...all])).toBe(january);
+    expect(firstSaid([])).toBeUndefined();
   });
 
   it("is listed by when it counts from, then by when it was said", () => {

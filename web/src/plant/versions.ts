@@ -13,3 +13,8 @@ export function newestFirst(versions: readonly Version[]): Version[] {
 export function inForce(versions: readonly Version[], at: Date): Version | undefined {
   return newestFirst(versions).find(({ validFrom }) => new Date(validFrom) <= at);
 }
+
+/** The settings that it was made with: what was said before everything else. */
+export function firstSaid(versions: readonly Version[]): Version | undefined {
+  return versions.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))[0];
+}

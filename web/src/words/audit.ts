@@ -36,5 +36,9 @@ export const auditWords = {
     "The chain is broken at row {seq}: {reason}",
     "La cadena está rota en la fila {seq}: {reason}",
   ],
+  altered: ["the row was altered.", "la fila fue alterada."],
+  missing: ["a row is missing.", "falta una fila."],
+  unlinked: ["the row does not follow from the one before it.", "la fila no sigue a la anterior."],
+  "cut-off": ["rows at the end were cut off.", "se cortaron filas del final."],
   timesIn: ["Times in {zone}", "Horas en {zone}"],
 } as const;

@@ -26,7 +26,7 @@ class LawsTest {
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    // The published contracts and fakes, which a full build sees as a jar.
+                    // The contracts and fakes that rooms publish are tests too.
                     .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("dev.hilo");
 

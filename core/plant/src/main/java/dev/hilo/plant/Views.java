@@ -29,7 +29,7 @@ final class Views {
     List<ItemView> of(Caller caller, List<Item> items, Instant at, Instant knownAt) {
         var tenant = caller.tenant();
         var resolved = resolver.resolve(tenant, items, at, knownAt);
-        var parents = parents(tenant, items);
+        var parents = parents(caller, items);
         var counts = childCounts(tenant, items);
         var templates = templates(tenant, resolved.values());
         var views = new ArrayList<ItemView>(items.size());
@@ -41,21 +41,13 @@ final class Views {
                                     r.complete(),
                                     r.inherited(),
                                     r.template().flatMap(v -> ref(templates, v)),
-                                    parent(caller, item, parents),
+                                    item.parent()
+                                            .flatMap(id -> Optional.ofNullable(parents.get(id))),
                                     counts.getOrDefault(item.id(), 0),
                                     Optional.empty()))
                     .ifPresent(views::add);
         }
         return views;
-    }
-
-    private Optional<ItemView.ParentRef> parent(
-            Caller caller, Item item, Map<ItemId, Item> parents) {
-        return item.parent()
-                .flatMap(id -> Optional.ofNullable(parents.get(id)))
-                .filter(above -> sight.reads(caller, above.path()))
-                .map(above ->
-                        new ItemView.ParentRef(above.id(), above.path(), above.listing().name()));
     }
 
     private Map<TemplateId, Template> templates(
@@ -82,11 +74,14 @@ final class Views {
         return parents.isEmpty() ? Map.of() : ports.items().childCounts(tenant, parents);
     }
 
-    private Map<ItemId, Item> parents(TenantId tenant, Collection<Item> items) {
+    /** The parents that the caller may see. */
+    private Map<ItemId, ItemView.ParentRef> parents(Caller caller, Collection<Item> items) {
         var ids = items.stream().flatMap(item -> item.parent().stream()).distinct().toList();
         return ids.isEmpty()
                 ? Map.of()
-                : ports.items().find(tenant, ids).stream()
-                        .collect(Collectors.toMap(Item::id, Function.identity()));
+                : ports.items().find(caller.tenant(), ids).stream()
+                        .filter(parent -> sight.reads(caller, parent.path()))
+                        .map(p -> new ItemView.ParentRef(p.id(), p.path(), p.listing().name()))
+                        .collect(Collectors.toMap(ItemView.ParentRef::id, Function.identity()));
     }
 }
