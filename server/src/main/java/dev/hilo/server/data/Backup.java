@@ -86,6 +86,8 @@ public final class Backup {
                         Version.current().number(),
                         clock.instant().toString(),
                         entries);
+        Files.deleteIfExists(zipFile);
+        OwnerOnly.createFile(zipFile);
         try (var zip = new ZipOutputStream(Files.newOutputStream(zipFile))) {
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
@@ -108,7 +110,7 @@ public final class Backup {
         var unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = manifest(zip, file);
-            Files.createDirectory(unfinished);
+            OwnerOnly.createFolder(unfinished);
             try {
                 for (Manifest.Entry entry : manifest.parts()) {
                     extract(zip, entry, unfinished, file);
