@@ -62,6 +62,7 @@ public final class Backup {
             var copies = Files.createTempDirectory(folderOf(file), ".hilo-backup");
             try {
                 var manifest = write(data, copies, unfinished);
+                OwnerOnly.sync(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
                 return manifest;
             } finally {
@@ -110,6 +111,8 @@ public final class Backup {
         var unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = manifest(zip, file);
+            // What a killed restore left behind.
+            deleteFolder(unfinished);
             OwnerOnly.createFolder(unfinished);
             try {
                 for (Manifest.Entry entry : manifest.parts()) {
@@ -117,6 +120,12 @@ public final class Backup {
                 }
                 // Refuses what a newer release has written.
                 var _ = Migrations.pending(DataFolder.database(unfinished));
+                if (!Database.isWhole(DataFolder.database(unfinished))) {
+                    throw new Refused(file + " holds a database that is damaged");
+                }
+                for (Manifest.Entry entry : manifest.parts()) {
+                    OwnerOnly.sync(unfinished.resolve(entry.name()));
+                }
                 Files.deleteIfExists(data);
                 Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
                 return manifest;

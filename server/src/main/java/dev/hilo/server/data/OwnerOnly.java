@@ -1,9 +1,11 @@
 package dev.hilo.server.data;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -22,6 +24,13 @@ final class OwnerOnly {
 
     static void createFile(Path file) throws IOException {
         Files.createFile(file, rights("rw-------"));
+    }
+
+    /** Returns when the file's content is on the disk. */
+    static void sync(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static FileAttribute<?>[] rights(String rights) {

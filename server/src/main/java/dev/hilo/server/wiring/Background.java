@@ -11,8 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -32,7 +32,7 @@ class Background {
     private final JobStore jobs;
     private final Transactions transactions;
     private final Idempotency idempotency;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Periodic upkeep = new Periodic("upkeep");
 
     Background(
@@ -61,6 +61,11 @@ class Background {
         upkeep.every(Duration.ofHours(1), "forgetting old answers", idempotency::forgetOld);
     }
 
+    /** The names of those that should run and do not. */
+    List<String> stopped() {
+        return threads.stream().filter(thread -> !thread.isAlive()).map(Thread::getName).toList();
+    }
+
     private void keepRunning(String name, Runnable work) {
         threads.add(Thread.ofPlatform().daemon().name(name).start(() -> survive(name, work)));
     }
@@ -70,7 +75,7 @@ class Background {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 work.run();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 LOG.errorf(fault, "%s stopped; going on in a moment", name);
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
