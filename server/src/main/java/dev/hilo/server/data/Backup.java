@@ -15,10 +15,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -52,10 +54,13 @@ public final class Backup {
      */
     public Manifest make(Path data, Path file) {
         if (!Files.isRegularFile(DataFolder.database(data))) {
-            throw new Refused(data + " is not a data folder of Hilo");
+            throw new Refused(data.toAbsolutePath().normalize() + " is not a data folder of Hilo");
         }
         if (Files.exists(file)) {
             throw new Refused(file + " exists already; choose another name");
+        }
+        if (!Files.isDirectory(folderOf(file))) {
+            throw new Refused("the folder " + folderOf(file) + " is not there; make it first");
         }
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
@@ -85,7 +90,7 @@ public final class Backup {
                 new Manifest(
                         Manifest.FORMAT,
                         Version.current().number(),
-                        clock.instant().toString(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         entries);
         Files.deleteIfExists(zipFile);
         OwnerOnly.createFile(zipFile);
@@ -132,6 +137,8 @@ public final class Backup {
             } finally {
                 deleteFolder(unfinished);
             }
+        } catch (ZipException e) {
+            throw new Refused(file + " is not a backup of Hilo, or it is damaged");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be restored", e);
         }

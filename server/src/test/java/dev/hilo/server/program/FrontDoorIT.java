@@ -34,6 +34,14 @@ class FrontDoorIT {
     }
 
     @Test
+    void only_a_file_named_by_its_digest_is_kept_by_browsers() {
+        assertThat(server.api().get("/").header("Cache-Control")).contains("no-cache");
+        assertThat(server.api().get("/docs/reference.js").expect(200).header("Cache-Control"))
+                .contains("no-cache");
+        assertThat(server.api().get("/api/v1/me").header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void a_client_may_name_its_request_but_not_write_into_our_headers() {
         assertThat(
                         server.api()

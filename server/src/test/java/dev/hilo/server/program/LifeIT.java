@@ -152,9 +152,9 @@ class LifeIT {
 
     @Test
     void an_unknown_command_says_so() {
-        var finished = RunningServer.run(Map.of(), "dance");
+        var finished = RunningServer.run(Map.of(), "bakup");
         assertThat(finished.code()).isEqualTo(2);
-        assertThat(finished.text()).contains("dance");
+        assertThat(finished.text()).contains("bakup").contains("backup").doesNotContain("Usage");
     }
 
     private Path data() {
