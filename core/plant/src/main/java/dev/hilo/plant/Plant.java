@@ -48,6 +48,13 @@ public final class Plant {
                     if (validFrom.isAfter(now)) {
                         in.problem("validFrom", "valid-from.future", now.toString());
                     }
+                    parent.map(this::countsFrom)
+                            .filter(validFrom::isBefore)
+                            .ifPresent(since ->
+                                    in.problem(
+                                            "validFrom",
+                                            "valid-from.before-parent",
+                                            since.toString()));
                     var own = SettingsRules.read(level, in, ports.units());
                     var complete =
                             own instanceof MachineSettings machine && template.isPresent()
@@ -95,6 +102,10 @@ public final class Plant {
                             Resolver.complete(item.template(), own, templates, validFrom, now)
                                     .complete();
                     SettingsRules.check(counting, in);
+                    var counted =
+                            Resolver.complete(item.template(), before, templates, validFrom, now)
+                                    .complete();
+                    UnitChange.check(counted, counting, patch, ports.units(), in);
                     in.done();
                     problems.refuse();
                     if (own.equals(before)) {
@@ -256,6 +267,10 @@ public final class Plant {
                             there.archivedAt().isPresent() ? "key.taken-archived" : "key.taken",
                             path.toString());
                 });
+    }
+
+    private Instant countsFrom(Item item) {
+        return ports.items().history(item.tenant(), item.id()).getFirst().validFrom();
     }
 
     /** Its own settings at a time; before its first configuration, the first. */

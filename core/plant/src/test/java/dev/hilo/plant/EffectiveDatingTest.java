@@ -1,8 +1,10 @@
 package dev.hilo.plant;
 
 import static dev.hilo.plant.testing.PlantHouse.ANA;
+import static dev.hilo.plant.testing.PlantHouse.map;
 import static dev.hilo.plant.testing.PlantHouse.members;
 import static dev.hilo.plant.testing.PlantHouse.path;
+import static dev.hilo.plant.testing.Refusals.codes;
 import static dev.hilo.plant.testing.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,26 @@ class EffectiveDatingTest {
         assertThat(unitAt(sensor.item(), MARCH)).isEqualTo("bar");
         var byPath = house.directory.at(ANA, sensor.item().path(), MARCH);
         assertThat(unit(byPath)).isEqualTo("bar");
+    }
+
+    @Test
+    void a_sensor_that_measures_something_else_needs_its_bands_anew() {
+        var item = house.discharge().item();
+        edit(item, 1, "range", map("low", 0, "high", 25));
+        assertThat(codes(() -> edit(item, 2, "unit", "°C"))).contains("range: band.other-unit");
+        edit(item, 2, "unit", "psi");
+        edit(item, 3, "unit", "°C", "range", map("low", -40, "high", 120));
+        assertThat(unit(house.directory.find(ANA, Level.SENSOR, item.id()))).isEqualTo("°C");
+    }
+
+    @Test
+    void nothing_counts_from_before_the_place_that_it_stands_in() {
+        house.site("field");
+        house.clock.advance(Duration.ofDays(1));
+        var members =
+                members("parent", "field", "key", "early", "validFrom", "2026-01-01T00:00:00Z");
+        assertThat(codes(() -> house.plant.add(ANA, Level.AREA, members)))
+                .contains("validFrom: valid-from.before-parent");
     }
 
     @Test

@@ -92,6 +92,15 @@ class FrontDoorIT {
     }
 
     @Test
+    void a_query_parameter_that_is_not_there_is_said() {
+        var answer = server.admin().get("/api/v1/plant/export?path=south-field").expect(422);
+        assertThat(answer.json().path("errors").path(0).path("code").asText())
+                .isEqualTo("query.unknown");
+        assertThat(answer.text()).contains("under");
+        server.admin().get("/api/v1/audit?outcome=ok&limit=1").expect(200);
+    }
+
+    @Test
     void a_body_beyond_the_limit_is_refused() {
         var large = "{\"key\": \"" + "a".repeat(2 << 20) + "\"}";
         var answer = server.admin().post("/api/v1/sites", "application/json", large).expect(413);

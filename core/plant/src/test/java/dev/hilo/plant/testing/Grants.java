@@ -31,6 +31,11 @@ public final class Grants implements Permissions {
                 .noneMatch(d ->
                         d.user().equals(caller.principal().id())
                                 && d.action().equals(action)
-                                && resource.startsWith(d.resourcePrefix()));
+                                && includes(resource, d.resourcePrefix()));
+    }
+
+    /** The whole plant includes whatever is denied in it. */
+    private static boolean includes(String resource, String denied) {
+        return resource.startsWith(denied) || resource.equals("plant:**");
     }
 }
