@@ -92,22 +92,40 @@ final class Committer implements AutoCloseable {
     }
 
     private void run() {
-        for (var group = inbox.take(GROUP_BYTES);
-                !group.isEmpty();
-                group = inbox.take(GROUP_BYTES)) {
-            long first = writer.next();
-            try {
-                write(group);
-            } catch (RuntimeException | Error refusal) {
-                // Whatever went wrong, those who wait must hear of it, and the next group goes on.
-                group.forEach(waiting -> waiting.offset().completeExceptionally(refusal));
-                continue;
+        try {
+            for (var group = inbox.take(GROUP_BYTES);
+                    !group.isEmpty();
+                    group = inbox.take(GROUP_BYTES)) {
+                commit(group);
             }
-            publication.publish(group, writer.segment(), writer.next());
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).offset().complete(first + i);
-            }
+        } finally {
+            // After an error of the machine itself nobody is left waiting for a thread that is
+            // gone.
+            inbox.close();
+            refuse(inbox.take(Integer.MAX_VALUE), Refusal.of(Kind.NOT_READY, "log.closed"));
         }
+    }
+
+    private void commit(List<Waiting> group) {
+        long first = writer.next();
+        try {
+            write(group);
+            publication.publish(group, writer.segment(), writer.next());
+        } catch (RuntimeException refusal) {
+            // Whatever went wrong, those who wait must hear of it, and the next group is tried.
+            refuse(group, refusal);
+            return;
+        } catch (Error error) {
+            refuse(group, error);
+            throw error;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).offset().complete(first + i);
+        }
+    }
+
+    private static void refuse(List<Waiting> group, Throwable reason) {
+        group.forEach(waiting -> waiting.offset().completeExceptionally(reason));
     }
 
     private void write(List<Waiting> group) {

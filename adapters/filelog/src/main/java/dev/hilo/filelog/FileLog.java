@@ -27,14 +27,12 @@ public final class FileLog implements Log {
     private static final String FORMAT = "hilo file log 1\n";
 
     private final FolderLock held;
-    private final FilePositions positions;
     private final Partitions partitions;
     private final Delivery delivery;
 
     private FileLog(
             FolderLock held, FilePositions positions, Partitions partitions, Trouble trouble) {
         this.held = held;
-        this.positions = positions;
         this.partitions = partitions;
         this.delivery = new Delivery(this, positions, trouble::consumerFailed);
     }
@@ -145,8 +143,7 @@ public final class FileLog implements Log {
 
     @Override
     public long trim(Partition partition, long below) {
-        long lowest = positions.lowest(partition).orElse(Long.MAX_VALUE);
-        return partitions.of(partition).trim(Math.min(below, lowest));
+        return delivery.trim(partition, below, partitions.of(partition)::trim);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.hilo.filelog;
 
 import static dev.hilo.filelog.TestLogs.RAW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hilo.kernel.testing.Eventually;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,34 @@ class VisibilityTest {
             first.join();
             others.forEach(CompletableFuture::join);
             assertThat(forces).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_group_that_could_not_be_forced_is_cut_back_and_its_offsets_are_given_again() {
+        var failing = new AtomicBoolean();
+        var folder = temporary.path().resolve("log");
+        try (var log =
+                TestLogs.open(
+                        folder,
+                        TestLogs.SMALL,
+                        point -> {
+                            if (point.equals("log.appended") && failing.get()) {
+                                throw new IllegalStateException("the disk is gone");
+                            }
+                        })) {
+            log.append(RAW, new byte[] {1});
+            failing.set(true);
+            assertThatThrownBy(() -> log.append(RAW, new byte[500])).isInstanceOf(Exception.class);
+            assertThat(log.extent(RAW).end()).isEqualTo(1);
+            failing.set(false);
+            assertThat(log.append(RAW, new byte[] {2})).isEqualTo(1);
+            failing.set(true);
+            assertThatThrownBy(() -> log.append(RAW, new byte[500])).isInstanceOf(Exception.class);
+        }
+        try (var log = TestLogs.open(folder, TestLogs.SMALL)) {
+            assertThat(log.recoveries()).as("closing cuts it off too").isEmpty();
+            assertThat(log.read(RAW, 0, 1000)).hasSize(2);
         }
     }
 }

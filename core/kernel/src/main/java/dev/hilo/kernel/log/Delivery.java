@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -47,14 +48,32 @@ public final class Delivery implements AutoCloseable {
         var membership = new Membership(group, topic);
         var member = new Member(consumer);
         for (int number = 0; number < log.partitions(topic); number++) {
-            var place = new Place(group, topic.partition(number));
-            if (positions.of(place).isEmpty()) {
-                positions.keep(place, log.extent(place.partition()).start());
-            }
+            register(new Place(group, topic.partition(number)));
         }
         members.computeIfAbsent(membership, _ -> new ArrayList<>()).add(member);
         shareOut(membership);
         return () -> leave(membership, member);
+    }
+
+    private void register(Place place) {
+        synchronized (positions) {
+            if (positions.of(place).isEmpty()) {
+                positions.keep(place, log.extent(place.partition()).start());
+            }
+        }
+    }
+
+    /**
+     * Trims below the offset, but never what a group still needs, nor while a new group is taking
+     * its place.
+     *
+     * @param cut drops what is below the offset it is given and returns the new start
+     */
+    public long trim(Partition partition, long below, LongUnaryOperator cut) {
+        synchronized (positions) {
+            long lowest = positions.lowest(partition).orElse(Long.MAX_VALUE);
+            return cut.applyAsLong(Math.min(below, lowest));
+        }
     }
 
     public List<Standing> standings() {

@@ -133,8 +133,7 @@ public final class MemoryLog implements Log {
 
     @Override
     public long trim(Partition partition, long below) {
-        long lowest = kept.positions.lowest(partition).orElse(Long.MAX_VALUE);
-        return kept.of(partition).trim(Math.min(below, lowest));
+        return delivery.trim(partition, below, kept.of(partition)::trim);
     }
 
     @Override
