@@ -106,7 +106,10 @@ class LawsTest {
 
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
-        hold(slices().matching("dev.hilo.(jdbc|argon2|filelog|indriya)..").should().notDependOnEachOther());
+        hold(
+                slices().matching("dev.hilo.(jdbc|argon2|filelog|indriya)..")
+                        .should()
+                        .notDependOnEachOther());
         hold(
                 noClasses()
                         .that()
