@@ -6,7 +6,7 @@ import {
   type Page,
 } from "playwright-core";
 import { expect } from "vitest";
-import { chromium, url, type Account } from "./settings.ts";
+import { chromium, pictures, url, type Account } from "./settings.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -106,6 +106,12 @@ export class Visitor {
   async shoot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SHOTS}/${name}.png`, animations: "disabled" });
+  }
+
+  /** For the documentation; only when asked for, so that testing changes no file that is kept. */
+  async picture(name: string): Promise<void> {
+    if (!pictures) return;
+    await this.page.screenshot({ path: `../docs/images/${name}.png`, animations: "disabled" });
   }
 
   /** No error on the console, no policy violated, no dialog, no request to elsewhere. */

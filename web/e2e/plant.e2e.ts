@@ -98,7 +98,7 @@ describe("the first plant", () => {
     await visitor.page.locator("[role=treeitem][aria-selected=true]").waitFor();
     await visitor.page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await visitor.shoot("machine");
-    await visitor.page.screenshot({ path: "../docs/images/plant.png", animations: "disabled" });
+    await visitor.picture("plant");
   });
 
   it("says beside the field what is wrong with an edit", async () => {

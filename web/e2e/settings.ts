@@ -26,5 +26,8 @@ export const installer: Account = {
 
 export const chromium = process.env.HILO_CHROMIUM ?? "/usr/bin/chromium";
 
+/** Whether the documentation's pictures are taken anew. */
+export const pictures = process.env.HILO_PICTURES === "true";
+
 /** Different in every run, so that a server can be tested twice. */
 export const run = Date.now().toString(36);

@@ -12,6 +12,7 @@ import { Facts } from "../ui/Facts.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/Time.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { fill, useWords } from "../words/index.ts";
 import { EditPerson } from "./EditPerson.tsx";
 import { TemporaryPassword } from "./TemporaryPassword.tsx";
@@ -54,6 +55,7 @@ function Found({ user }: { user: User }) {
 
 function Actions({ user }: { user: User }) {
   const { access } = useWords();
+  const act = useAct();
   const [asking, setAsking] = useState<"disable" | "reset">();
   const [password, setPassword] = useState<string>();
   const close = () => setAsking(undefined);
@@ -73,7 +75,7 @@ function Actions({ user }: { user: User }) {
       {user.enabled ? (
         <Button onClick={() => setAsking("disable")}>{access.disable}</Button>
       ) : (
-        <Button onClick={() => void enable(true)}>{access.enable}</Button>
+        <Button onClick={() => act(() => enable(true))}>{access.enable}</Button>
       )}
       {asking === "disable" && (
         <Confirm

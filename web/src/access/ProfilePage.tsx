@@ -1,10 +1,10 @@
 import type { Language } from "../api/access.ts";
 import { api, session } from "../api/index.ts";
 import { useMe } from "../api/useMe.ts";
-import { useFailureText } from "../ui/Failure.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { toast } from "../ui/Toast.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { useWords } from "../words/index.ts";
 import { chooseLanguage } from "../words/language.ts";
 import { ChangePassword } from "./ChangePassword.tsx";
@@ -16,20 +16,16 @@ import { SessionsPanel } from "./SessionsPanel.tsx";
 export function ProfilePage() {
   const { access } = useWords();
   const me = useMe();
-  const failureText = useFailureText();
+  const act = useAct();
   const speak = async (language: Language) => {
     chooseLanguage(language);
-    try {
-      const { revision = 0 } = await api.me();
-      session.learn(await api.editMe({ language }, revision));
-    } catch (failure) {
-      toast(failureText(failure as Error));
-    }
+    const { revision = 0 } = await api.me();
+    session.learn(await api.editMe({ language }, revision));
   };
   return (
     <Page title={access.profile} lead={`${me.user} · ${me.roles.join(", ")}`} narrow>
       <Panel title={access.display}>
-        <DisplayChoice onLanguage={(language) => void speak(language)} />
+        <DisplayChoice onLanguage={(language) => act(() => speak(language))} />
       </Panel>
       <EditProfile key={`${me.name} ${me.email}`} />
       <Panel title={access.changePassword}>

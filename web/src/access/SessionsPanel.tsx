@@ -4,24 +4,19 @@ import { useLoad } from "../api/useLoad.ts";
 import { Await } from "../ui/Await.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
-import { useFailureText } from "../ui/Failure.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
-import { toast } from "../ui/Toast.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { useWords } from "../words/index.ts";
 import { agentName } from "./agentName.ts";
 
 export function SessionsPanel() {
   const { access, common } = useWords();
-  const failureText = useFailureText();
+  const act = useAct();
   const sessions = useLoad("sessions", () => api.sessions());
   const end = async ({ id }: UserSession) => {
-    try {
-      await api.endSession(id);
-    } catch (failure) {
-      toast(failureText(failure as Error));
-    }
+    await api.endSession(id);
     sessions.reload();
   };
   return (
@@ -52,7 +47,7 @@ export function SessionsPanel() {
                 title: common.actions,
                 cell: (session) =>
                   !session.current && (
-                    <Button onClick={() => void end(session)}>{access.endSession}</Button>
+                    <Button onClick={() => act(() => end(session))}>{access.endSession}</Button>
                   ),
               },
             ]}

@@ -6,6 +6,8 @@ const LOCK = "hilo.refresh";
 const MARK = "hilo.session";
 /** A token this close to its end is renewed before it is used. */
 const MARGIN_MS = 20_000;
+/** But not sooner than this after it came: the clock of this computer may be wrong. */
+const LEAST_MS = 60_000;
 
 type Message = { kind: "renewed"; signedIn: SignedIn } | { kind: "ended" };
 
@@ -20,6 +22,7 @@ interface Locks {
  */
 export class Session {
   private signedIn: SignedIn | undefined;
+  private renewFrom = 0;
   private renewal: Promise<void> | undefined;
   private readonly watchers = new Set<() => void>();
 
@@ -30,7 +33,7 @@ export class Session {
     private readonly locks: Locks | null | undefined = navigator.locks,
   ) {
     channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.kind === "renewed") this.signedIn = data.signedIn;
+      if (data.kind === "renewed") this.hold(data.signedIn);
       else this.signedIn = undefined;
       this.tell();
     };
@@ -77,7 +80,7 @@ export class Session {
   /** A token good for the next seconds; nothing when nobody is signed in. */
   async token(): Promise<string | undefined> {
     if (!this.signedIn) return undefined;
-    if (Date.parse(this.signedIn.expiresAt) - Date.now() < MARGIN_MS) {
+    if (Date.now() > this.renewFrom) {
       await this.renew(this.signedIn.accessToken);
     }
     return this.held();
@@ -94,7 +97,8 @@ export class Session {
   /** What is known about the user has changed: the profile, or a password no longer temporary. */
   learn(me: Me): void {
     if (!this.signedIn) return;
-    this.accept({ ...this.signedIn, me });
+    this.signedIn = { ...this.signedIn, me };
+    this.publish(this.signedIn);
   }
 
   private held(): string | undefined {
@@ -124,7 +128,16 @@ export class Session {
   }
 
   private accept(signedIn: SignedIn): void {
+    this.hold(signedIn);
+    this.publish(signedIn);
+  }
+
+  private hold(signedIn: SignedIn): void {
     this.signedIn = signedIn;
+    this.renewFrom = Math.max(Date.parse(signedIn.expiresAt) - MARGIN_MS, Date.now() + LEAST_MS);
+  }
+
+  private publish(signedIn: SignedIn): void {
     localStorage.setItem(MARK, "1");
     this.channel.postMessage({ kind: "renewed", signedIn } satisfies Message);
     this.tell();

@@ -30,6 +30,7 @@ export function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => vo
           [audit.at, <Time key="at" at={row.at} />],
           [audit.actor, [row.actor.name, row.actor.kind, row.actor.id].filter(Boolean).join(" · ")],
           [audit.subject, <Subject key="subject" row={row} />],
+          [audit.subjectId, <code key="id">{row.subject}</code>],
           [audit.outcome, audit[row.outcome]],
           ...details.map(([name, value]) => [fieldName(name), detail(value)] as const),
           [audit.address, row.address],

@@ -46,7 +46,7 @@ export function AuditPage() {
               title: audit.action,
               cell: (row) => (
                 <button type="button" className="as-link" onClick={() => setShown(row)}>
-                  <code>{row.action}</code>
+                  <code className="nowrap">{row.action}</code>
                 </button>
               ),
             },

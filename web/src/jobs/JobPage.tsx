@@ -13,6 +13,7 @@ import { Facts } from "../ui/Facts.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/Time.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { named, useWords } from "../words/index.ts";
 import { JobProblems } from "./JobProblems.tsx";
 import { JobProgress } from "./JobProgress.tsx";
@@ -28,6 +29,7 @@ export function JobPage({ id }: { id: string }) {
 function JobView({ job }: { job: Job }) {
   const { jobs } = useWords();
   const may = useMay();
+  const act = useAct();
   return (
     <Page
       title={named(jobs, job.kind)}
@@ -36,7 +38,7 @@ function JobView({ job }: { job: Job }) {
       actions={
         !isOver(job) &&
         may("jobs.edit", "tenant") && (
-          <Button onClick={() => void api.cancel(job.id)}>{jobs.cancel}</Button>
+          <Button onClick={() => act(() => api.cancel(job.id))}>{jobs.cancel}</Button>
         )
       }
     >

@@ -7,6 +7,7 @@ import { JobProgress } from "../jobs/JobProgress.tsx";
 import { Alert } from "../ui/Alert.tsx";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { useFailureText } from "../ui/Failure.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { fill, useWords } from "../words/index.ts";
 import { ImportCounts } from "./ImportCounts.tsx";
 
@@ -22,6 +23,7 @@ interface Props {
 export function ImportOutcome({ name, dryRun, job, onApply, onOther }: Props) {
   const { common, plant } = useWords();
   const failureText = useFailureText();
+  const act = useAct();
   const [applying, setApplying] = useState(false);
   const [problem, setProblem] = useState<string>();
   const imported = job?.state === "done" && !dryRun;
@@ -49,7 +51,7 @@ export function ImportOutcome({ name, dryRun, job, onApply, onOther }: Props) {
         {job && <JobProgress job={job} />}
         {job && (
           <div>
-            <Button onClick={() => void api.cancel(job.id)}>{common.cancel}</Button>
+            <Button onClick={() => act(() => api.cancel(job.id))}>{common.cancel}</Button>
           </div>
         )}
       </div>

@@ -5,8 +5,8 @@ import type { Item } from "../api/plant.ts";
 import { useMay } from "../api/useMe.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Confirm } from "../ui/Confirm.tsx";
-import { useFailureText } from "../ui/Failure.tsx";
 import { toast } from "../ui/Toast.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { fill, useWords } from "../words/index.ts";
 import { itemHref } from "./href.ts";
 import { MoveItem } from "./MoveItem.tsx";
@@ -14,7 +14,7 @@ import { MoveItem } from "./MoveItem.tsx";
 export function ItemActions({ item }: { item: Item }) {
   const { common, plantEdit } = useWords();
   const may = useMay();
-  const failureText = useFailureText();
+  const act = useAct();
   const [asking, setAsking] = useState<"move" | "archive">();
   const close = () => setAsking(undefined);
   if (!may("plant.edit", `plant:${item.path}`)) return null;
@@ -26,17 +26,13 @@ export function ItemActions({ item }: { item: Item }) {
     changed("plant");
   };
   const restore = async () => {
-    try {
-      await api.restore(item);
-      toast(fill(plantEdit.restored, { name: item.name }));
-    } catch (failure) {
-      toast(failureText(failure as Error));
-    }
+    await api.restore(item);
+    toast(fill(plantEdit.restored, { name: item.name }));
     changed("plant");
   };
 
   if (item.archivedAt) {
-    return <Button onClick={() => void restore()}>{plantEdit.restore}</Button>;
+    return <Button onClick={() => act(restore)}>{plantEdit.restore}</Button>;
   }
   return (
     <>

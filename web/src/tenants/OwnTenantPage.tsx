@@ -1,6 +1,7 @@
 import { api, session } from "../api/index.ts";
 import { changed } from "../api/changes.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { signOut } from "../shell/signOut.ts";
 import { useMay } from "../api/useMe.ts";
 import { Await } from "../ui/Await.tsx";
 import { Facts } from "../ui/Facts.tsx";
@@ -46,7 +47,7 @@ export function OwnTenantPage() {
               <EraseTenant
                 tenant={tenant}
                 erase={(confirm) => api.eraseOwnTenant(confirm)}
-                onErased={() => void session.signOut()}
+                onErased={() => void signOut()}
               />
             )}
           </>

@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { Confirm } from "../ui/Confirm.tsx";
 import { Crumbs } from "../ui/Crumbs.tsx";
 import { Page } from "../ui/Page.tsx";
+import { useAct } from "../ui/useAct.ts";
 import { fill, useWords } from "../words/index.ts";
 import { EraseTenant } from "./EraseTenant.tsx";
 import { TenantForm } from "./TenantForm.tsx";
@@ -54,9 +55,10 @@ function Found({ tenant }: { tenant: Tenant }) {
 
 function Suspend({ tenant, save }: { tenant: Tenant; save: (patch: object) => Promise<void> }) {
   const { tenants } = useWords();
+  const act = useAct();
   const [asking, setAsking] = useState(false);
   if (tenant.suspended) {
-    return <Button onClick={() => void save({ suspended: false })}>{tenants.resume}</Button>;
+    return <Button onClick={() => act(() => save({ suspended: false }))}>{tenants.resume}</Button>;
   }
   return (
     <>

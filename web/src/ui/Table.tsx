@@ -20,7 +20,7 @@ interface Props<T> {
   mark?: (row: T) => string | undefined;
 }
 
-/** A table; on a narrow screen each row is a small list with its own labels. */
+/** A table; where there is little room each row is a small list with its own labels. */
 export function Table<T>({ label, columns, rows, rowKey, mark }: Props<T>) {
   return (
     <table className="table" role="table" aria-label={label}>

@@ -9,6 +9,7 @@ export const auditWords = {
   actor: ["Who", "Quién"],
   action: ["Action", "Acción"],
   subject: ["What", "Qué"],
+  subjectId: ["Identifier", "Identificador"],
   outcome: ["Outcome", "Resultado"],
   ok: ["ok", "ok"],
   refused: ["refused", "rechazado"],

@@ -28,6 +28,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     private static final int READERS = 4;
     private static final long WAIT_SECONDS = 30;
+    private static final long PROBE_SECONDS = 5;
 
     private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
 
@@ -133,6 +134,21 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    /** Fails when the file cannot be read, or takes no write within a few seconds. */
+    public void probe() {
+        read(() -> sql().number("select last from announcement_counter"));
+        try {
+            if (!writing.tryLock(PROBE_SECONDS, TimeUnit.SECONDS)) {
+                throw new StoreFailure("another write has not ended for a while", null);
+            }
+            writing.unlock();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("interrupted", e);
+        }
+        run(() -> sql().update("update announcement_counter set last = last"));
+    }
+
     /**
      * Writes one moment of the whole database to a new file, while others go on reading and
      * writing.
@@ -144,6 +160,17 @@ public final class Database implements Transactions, AutoCloseable {
             statement.execute();
         } catch (SQLException e) {
             throw new StoreFailure("cannot copy " + from, e);
+        }
+    }
+
+    /** Walks every page and index of the file. */
+    public static boolean isWhole(Path file) {
+        try (var connection = connect(file);
+                var statement = connection.createStatement();
+                var results = statement.executeQuery("pragma integrity_check")) {
+            return results.next() && results.getString(1).equals("ok");
+        } catch (SQLException _) {
+            return false;
         }
     }
 

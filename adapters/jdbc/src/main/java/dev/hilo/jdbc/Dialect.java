@@ -21,6 +21,7 @@ enum Dialect {
             pragma wal_autocheckpoint = 8000;
             pragma cache_size = -8192;
             pragma temp_store = memory;
+            pragma secure_delete = on;
             """);
 
     private final String bytes;

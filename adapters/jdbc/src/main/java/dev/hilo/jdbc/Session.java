@@ -59,20 +59,27 @@ final class Session {
     <T> T inWriting(Supplier<T> work, FaultPoints faults) {
         followers.clear();
         execute("begin immediate");
-        boolean committed = false;
+        T result;
         try {
             faults.reach("transaction.begun");
-            T result = work.get();
+            result = work.get();
             faults.reach("transaction.written");
             execute("commit");
-            committed = true;
-            faults.reach("transaction.committed");
-            return result;
-        } finally {
-            if (!committed) {
-                followers.clear();
-                execute("rollback");
-            }
+        } catch (RuntimeException | Error failure) {
+            followers.clear();
+            rollBack(failure);
+            throw failure;
+        }
+        faults.reach("transaction.committed");
+        return result;
+    }
+
+    /** After a full disk SQLite has rolled back by itself: the first failure is the one to tell. */
+    private void rollBack(Throwable failure) {
+        try {
+            execute("rollback");
+        } catch (StoreFailure e) {
+            failure.addSuppressed(e);
         }
     }
 

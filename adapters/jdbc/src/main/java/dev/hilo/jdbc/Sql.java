@@ -48,7 +48,7 @@ public final class Sql {
                 return rows;
             }
         } catch (SQLException e) {
-            throw new StoreFailure("query failed: " + sql, e);
+            throw failure("query failed: ", sql, e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class Sql {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw new StoreFailure("update failed: " + sql, e);
+            throw failure("update failed: ", sql, e);
         }
     }
 
@@ -92,8 +92,22 @@ public final class Sql {
                 statement.executeBatch();
             }
         } catch (SQLException e) {
-            throw new StoreFailure("batch failed: " + sql, e);
+            throw failure("batch failed: ", sql, e);
         }
+    }
+
+    /** A statement that failed is not used again: the driver may have left it half-way. */
+    private StoreFailure failure(String what, String sql, SQLException cause) {
+        var failure = new StoreFailure(what + sql, cause);
+        var broken = statements.remove(sql);
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {

@@ -9,7 +9,6 @@ import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Page;
 import dev.hilo.kernel.PageRequest;
-import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Problems;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
@@ -29,7 +28,6 @@ public final class Users {
     private final RoleStore roles;
     private final SessionEnding sessions;
     private final Policies policies;
-    private final Permissions permissions;
     private final Standings standings;
     private final Credentials credentials;
     private final Transactions transactions;
@@ -55,7 +53,6 @@ public final class Users {
         this.roles = roles;
         this.sessions = new SessionEnding(sessions, standings, announcements);
         this.policies = policies;
-        this.permissions = policies;
         this.standings = standings;
         this.credentials = credentials;
         this.transactions = transactions;
@@ -65,18 +62,18 @@ public final class Users {
     }
 
     public Page<User> list(Caller caller, PageRequest page) {
-        permissions.require(caller, "users.read", TENANT);
+        policies.require(caller, "users.read", TENANT);
         return transactions.read(() -> users.list(caller.tenant(), page));
     }
 
     public User find(Caller caller, UserId id) {
-        permissions.require(caller, "users.read", TENANT);
+        policies.require(caller, "users.read", TENANT);
         return transactions.read(() -> existing(caller, id));
     }
 
     /** Adds a user with a password that works once, to choose another. */
     public WithPassword add(Caller caller, String key, UserSettings settings) {
-        permissions.require(caller, "users.edit", TENANT);
+        policies.require(caller, "users.edit", TENANT);
         var problems = new Problems();
         var parsed = Key.parse(key);
         problems.when(parsed.isEmpty(), "key", "key.malformed");
@@ -104,7 +101,7 @@ public final class Users {
     }
 
     public User edit(Caller caller, UserId id, int revision, UserSettings settings) {
-        permissions.require(caller, "users.edit", TENANT);
+        policies.require(caller, "users.edit", TENANT);
         check(caller, settings, new Problems());
         requireMayChange(caller, id, settings.roles());
         return transactions.write(() -> {
@@ -126,7 +123,7 @@ public final class Users {
 
     /** Gives a user a password that works once; whoever is signed in as them is out. */
     public WithPassword resetPassword(Caller caller, UserId id) {
-        permissions.require(caller, "users.edit", TENANT);
+        policies.require(caller, "users.edit", TENANT);
         requireMayChange(caller, id, List.of());
         var password = credentials.random();
         return transactions.write(() -> {

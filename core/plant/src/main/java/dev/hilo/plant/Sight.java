@@ -2,6 +2,7 @@ package dev.hilo.plant;
 
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Permissions;
+import java.util.function.Predicate;
 
 /** What a caller may see and do in the plant. Where nothing may be seen, nothing is there. */
 record Sight(Permissions permissions) {
@@ -13,6 +14,13 @@ record Sight(Permissions permissions) {
 
     boolean reads(Caller caller, PlantPath path) {
         return permissions.allows(caller, READ, path.resource());
+    }
+
+    /** For many paths: who may read the whole plant is asked once. */
+    Predicate<PlantPath> readable(Caller caller) {
+        return permissions.allows(caller, READ, WHOLE_PLANT)
+                ? _ -> true
+                : path -> reads(caller, path);
     }
 
     void requireEdit(Caller caller, PlantPath path) {

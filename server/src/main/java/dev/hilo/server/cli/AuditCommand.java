@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +41,15 @@ final class AuditCommand {
                             paramLabel = "DIR",
                             defaultValue = "./data",
                             description = "the data folder (./data)")
-                    Path data) {
+                    Path data,
+            @Option(
+                            names = "--head",
+                            paramLabel = "TENANT:ROW:HASH",
+                            converter = NotedHeads.class,
+                            description =
+                                    "a head that an earlier run printed: the chain must still hold"
+                                            + " it (may be repeated)")
+                    @Nullable List<NotedHeads.Noted> noted) {
         var file = DataFolder.database(data);
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(data + " is not a data folder of Hilo");
@@ -49,19 +58,23 @@ final class AuditCommand {
             throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
         }
         try (var database = Database.open(file, FaultPoints.NONE)) {
-            return verify(database, spec.commandLine().getOut());
+            return verify(database, noted == null ? List.of() : noted, spec.commandLine().getOut());
         }
     }
 
-    private static int verify(Database database, PrintWriter out) {
+    private static int verify(Database database, List<NotedHeads.Noted> noted, PrintWriter out) {
         var verifier = new AuditVerifier(new SqlAuditStore(database), database);
         int broken = 0;
         for (Tenant tenant : tenants(database)) {
-            switch (verifier.verify(tenant.id())) {
+            switch (verifier.verify(tenant.id(), NotedHeads.of(tenant.key(), noted))) {
                 case Verification.Intact(var chain) ->
                         out.printf(
-                                "%s: intact, %d rows, head %d %s%n",
-                                tenant.key(), chain.rows(), chain.last(), chain.head());
+                                "%s: intact, %d rows, head %s:%d:%s%n",
+                                tenant.key(),
+                                chain.rows(),
+                                tenant.key(),
+                                chain.last(),
+                                chain.head());
                 case Verification.Broken(_, var at, var reason) -> {
                     broken++;
                     out.printf(

@@ -36,9 +36,11 @@ final class BackupCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s holds %s as it was at %s: %d part(s), %,d bytes. Signing keys are not in"
-                                + " it.%n",
-                        file, data, manifest.createdAt(), manifest.parts().size(), bytes);
+                        "%s holds %s as it was at %s: %,d bytes. Signing keys are not in it.%n",
+                        file.toAbsolutePath().normalize(),
+                        data.toAbsolutePath().normalize(),
+                        manifest.createdAt(),
+                        bytes);
         return 0;
     }
 }

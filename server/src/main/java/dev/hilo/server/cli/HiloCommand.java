@@ -7,10 +7,17 @@ import dev.hilo.server.data.Backup;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.WrongSettings;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code hilo}: every command, and how each kind of failure is said. */
 @Command(
@@ -39,7 +46,17 @@ public final class HiloCommand {
         return new CommandLine(new HiloCommand())
                 .addSubcommand(serve)
                 .setExecutionExceptionHandler((fault, at, _) -> explain(fault, at))
+                .setParameterExceptionHandler((misspelt, _) -> explain(misspelt))
                 .execute(arguments);
+    }
+
+    private static int explain(ParameterException misspelt) {
+        var line = misspelt.getCommandLine();
+        var err = line.getErr();
+        err.println("hilo: " + misspelt.getMessage());
+        UnmatchedArgumentException.printSuggestions(misspelt, err);
+        err.println("Try: " + line.getCommandSpec().qualifiedName(" ") + " --help");
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int explain(Exception fault, CommandLine line) throws Exception {
@@ -58,10 +75,21 @@ public final class HiloCommand {
             case CommandFailure failure -> err.println("hilo: " + failure.getMessage());
             case Backup.Refused refused -> err.println("hilo: " + refused.getMessage());
             case UncheckedIOException io ->
-                    err.println("hilo: " + io.getMessage() + ": " + io.getCause());
+                    err.println("hilo: " + io.getMessage() + ": " + reason(io.getCause()));
             default -> throw fault;
         }
         return FAILED;
+    }
+
+    private static String reason(@Nullable IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException missing -> missing.getFile() + " is not there";
+            case AccessDeniedException denied -> "no right to use " + denied.getFile();
+            case FileSystemException other when other.getReason() != null ->
+                    other.getFile() + ": " + other.getReason();
+            case null -> "unknown";
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 
     static final class VersionText implements CommandLine.IVersionProvider {

@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%s is as it was at %s, checked. Everybody signs in anew.%n",
-                        data, manifest.createdAt());
+                        data.toAbsolutePath().normalize(), manifest.createdAt());
         return 0;
     }
 }

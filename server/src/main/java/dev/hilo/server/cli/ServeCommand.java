@@ -4,6 +4,7 @@ import dev.hilo.server.about.Version;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.data.DataFolderUpgrade;
 import dev.hilo.server.settings.Setting;
+import dev.hilo.server.settings.Settings;
 import dev.hilo.server.settings.SettingsReader;
 import dev.hilo.server.wiring.Framework;
 import dev.hilo.server.wiring.Launch;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +26,14 @@ import picocli.CommandLine.Spec;
  * {@code hilo serve}: everything is checked and the data folder is ours before the server starts.
  */
 @Command(
-        name = "serve",
+        name = "up",
+        aliases = "serve",
         description = "Run the server.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = Logger.getLogger(ServeCommand.class);
 
     @Option(
             names = "--config",
@@ -51,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
                                                     ? ""
                                                     : " (" + setting.usual() + ")"));
             if (setting.isSwitch()) {
-                option.arity("0..1").fallbackValue("true");
+                option.arity("0..1").fallbackValue("true").paramLabel("true|false");
             }
             spec.addOption(option.build());
         }
@@ -64,20 +69,25 @@ final class ServeCommand implements Callable<Integer> {
                         flags(), Optional.ofNullable(config), System.getenv(), isTerminal());
         try (var folder = DataFolder.hold(settings.data())) {
             var _ = DataFolderUpgrade.of(folder.root()).apply();
-            Launch.with(settings, folder, server -> announce(server, folder));
+            Launch.with(settings, folder, server -> announce(settings, server, folder));
             return Framework.run(settings, folder);
         }
     }
 
-    private void announce(URI server, DataFolder folder) {
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "Hilo %s is ready at %s (data in %s)%n",
-                        Version.current().number(),
-                        server,
-                        folder.root().toAbsolutePath().normalize());
-        spec.commandLine().getOut().flush();
+    /** For people a line, for whoever collects JSON a log line like every other. */
+    private void announce(Settings settings, URI server, DataFolder folder) {
+        var ready =
+                "Hilo %s is ready at %s (data in %s)"
+                        .formatted(
+                                Version.current().number(),
+                                server,
+                                folder.root().toAbsolutePath().normalize());
+        if (settings.jsonLogs()) {
+            LOG.info(ready);
+        } else {
+            spec.commandLine().getOut().println(ready);
+            spec.commandLine().getOut().flush();
+        }
     }
 
     private Map<Setting, String> flags() {

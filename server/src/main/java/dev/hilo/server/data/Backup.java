@@ -15,10 +15,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -52,16 +54,20 @@ public final class Backup {
      */
     public Manifest make(Path data, Path file) {
         if (!Files.isRegularFile(DataFolder.database(data))) {
-            throw new Refused(data + " is not a data folder of Hilo");
+            throw new Refused(data.toAbsolutePath().normalize() + " is not a data folder of Hilo");
         }
         if (Files.exists(file)) {
             throw new Refused(file + " exists already; choose another name");
+        }
+        if (!Files.isDirectory(folderOf(file))) {
+            throw new Refused("the folder " + folderOf(file) + " is not there; make it first");
         }
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             var copies = Files.createTempDirectory(folderOf(file), ".hilo-backup");
             try {
                 var manifest = write(data, copies, unfinished);
+                OwnerOnly.sync(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
                 return manifest;
             } finally {
@@ -84,8 +90,10 @@ public final class Backup {
                 new Manifest(
                         Manifest.FORMAT,
                         Version.current().number(),
-                        clock.instant().toString(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         entries);
+        Files.deleteIfExists(zipFile);
+        OwnerOnly.createFile(zipFile);
         try (var zip = new ZipOutputStream(Files.newOutputStream(zipFile))) {
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
@@ -108,19 +116,29 @@ public final class Backup {
         var unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = manifest(zip, file);
-            Files.createDirectory(unfinished);
+            // What a killed restore left behind.
+            deleteFolder(unfinished);
+            OwnerOnly.createFolder(unfinished);
             try {
                 for (Manifest.Entry entry : manifest.parts()) {
                     extract(zip, entry, unfinished, file);
                 }
                 // Refuses what a newer release has written.
                 var _ = Migrations.pending(DataFolder.database(unfinished));
+                if (!Database.isWhole(DataFolder.database(unfinished))) {
+                    throw new Refused(file + " holds a database that is damaged");
+                }
+                for (Manifest.Entry entry : manifest.parts()) {
+                    OwnerOnly.sync(unfinished.resolve(entry.name()));
+                }
                 Files.deleteIfExists(data);
                 Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
                 return manifest;
             } finally {
                 deleteFolder(unfinished);
             }
+        } catch (ZipException e) {
+            throw new Refused(file + " is not a backup of Hilo, or it is damaged");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be restored", e);
         }

@@ -46,7 +46,7 @@ public final class DataFolder implements AutoCloseable {
     /** Takes the folder, making it when it is not there. */
     public static DataFolder hold(Path root) {
         try {
-            Files.createDirectories(root);
+            OwnerOnly.createFolder(root);
             var channel =
                     FileChannel.open(
                             root.resolve(LOCK),

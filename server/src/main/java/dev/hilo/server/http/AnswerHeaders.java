@@ -4,6 +4,7 @@ import dev.hilo.server.settings.Settings;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The headers of every answer: what a browser must not do with it, and which other origins may read
@@ -14,6 +15,9 @@ final class AnswerHeaders {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'; form-action 'self'";
+
+    private static final Pattern NAMED_BY_DIGEST =
+            Pattern.compile("/assets/[^/]+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+");
 
     private final boolean secure;
     private final Set<String> origins;
@@ -36,9 +40,7 @@ final class AnswerHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!PublicPaths.contains(context.normalizedPath())) {
-            headers.set("Cache-Control", "no-store");
-        }
+        headers.set("Cache-Control", caching(context.normalizedPath()));
         if (isAllowedOrigin(context)) {
             headers.set("Access-Control-Allow-Origin", context.request().getHeader("Origin"));
             headers.set(
@@ -48,6 +50,16 @@ final class AnswerHeaders {
         if (!origins.isEmpty()) {
             headers.add("Vary", "Origin");
         }
+    }
+
+    /** A file whose name holds its digest never changes; everything else is asked for again. */
+    private static String caching(String path) {
+        if (!PublicPaths.contains(path)) {
+            return "no-store";
+        }
+        return NAMED_BY_DIGEST.matcher(path).matches()
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
     }
 
     /** A browser's question before a cross-origin request; true when it has been answered. */

@@ -36,6 +36,7 @@ public class Gate {
     private final ProblemWriter problems;
     private final Ids ids;
     private final AnswerHeaders headers;
+    private final boolean serves;
     private final RateLimits.Rate perAddress;
     private final RateLimits.Rate perPrincipal;
     private final ExecutorService threads =
@@ -52,6 +53,7 @@ public class Gate {
         this.problems = problems;
         this.ids = ids;
         this.headers = new AnswerHeaders(settings);
+        this.serves = settings.runs(Settings.Role.API);
         this.perAddress = new RateLimits.Rate(settings.limitAddress(), Duration.ofSeconds(1));
         this.perPrincipal = new RateLimits.Rate(settings.limitUser(), Duration.ofSeconds(1));
     }
@@ -67,6 +69,10 @@ public class Gate {
         headers.put(context, name);
         context.addEndHandler(_ -> tell(context));
         if (headers.answerPreflight(context)) {
+            return;
+        }
+        if (!serves && !PublicPaths.isHealth(context.normalizedPath())) {
+            problems.write(context, Refusal.of(Refusal.Kind.NOT_READY, "role.no-api"));
             return;
         }
         var wait = limits.take("address:" + name.address(), perAddress);

@@ -32,6 +32,11 @@ public final class PublicPaths {
         return OPEN.contains(path) || !isGuarded(path);
     }
 
+    /** Asked by whoever watches the process; answered whatever its roles are. */
+    static boolean isHealth(String path) {
+        return path.startsWith("/health");
+    }
+
     static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }

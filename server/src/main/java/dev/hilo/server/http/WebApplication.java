@@ -45,7 +45,6 @@ public class WebApplication {
         context.request().resume();
         context.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Cache-Control", "no-cache")
                 .end(Buffer.buffer(html));
     }
 

@@ -203,6 +203,11 @@ public final class SettingsReader {
         }
         if (roles.isEmpty()) {
             mistake(Setting.ROLES, "names at least one of api, worker and all");
+        } else if (!roles.contains(Settings.Role.WORKER)) {
+            mistake(
+                    Setting.ROLES,
+                    "needs the worker too: with the embedded store one process has the data folder to"
+                            + " itself, and without a worker nothing would be audited");
         }
         return Set.copyOf(roles);
     }

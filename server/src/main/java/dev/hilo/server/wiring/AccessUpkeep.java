@@ -19,16 +19,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Founds a new installation, and keeps sessions and audit trails in shape while it runs. */
 @ApplicationScoped
 class AccessUpkeep {
-
-    private static final Logger LOG = Logger.getLogger(AccessUpkeep.class);
 
     private final Settings settings;
     private final FirstStart firstStart;
@@ -38,9 +32,7 @@ class AccessUpkeep {
     private final TenantStore tenants;
     private final Transactions transactions;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("access-upkeep").factory());
+    private final Periodic upkeep = new Periodic("access-upkeep");
 
     AccessUpkeep(
             Settings settings,
@@ -63,10 +55,11 @@ class AccessUpkeep {
 
     void start(@Observes StartupEvent event) {
         welcome(firstStart.run(settings.adminPassword().map(Secret::new)));
-        every(Duration.ofMinutes(1), refusals::tellSuppressed);
+        upkeep.every(
+                Duration.ofMinutes(1), "telling suppressed refusals", refusals::tellSuppressed);
         if (settings.runs(Settings.Role.WORKER)) {
-            every(Duration.ofHours(1), sessions::forgetLapsed);
-            every(Duration.ofHours(1), this::forgetOldAudit);
+            upkeep.every(Duration.ofHours(1), "forgetting lapsed sessions", sessions::forgetLapsed);
+            upkeep.every(Duration.ofHours(1), "forgetting old audit rows", this::forgetOldAudit);
         }
     }
 
@@ -89,26 +82,8 @@ class AccessUpkeep {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        upkeep.close();
         refusals.tellSuppressed();
-    }
-
-    private void every(Duration period, Runnable work) {
-        var _ =
-                thread.scheduleAtFixedRate(
-                        () -> survive(work),
-                        period.toMillis(),
-                        period.toMillis(),
-                        TimeUnit.MILLISECONDS);
-    }
-
-    private static void survive(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException fault) {
-            // The edge of the thread: one fault must not end the upkeep.
-            LOG.error("upkeep failed; it will be tried again", fault);
-        }
     }
 
     private void forgetOldAudit() {

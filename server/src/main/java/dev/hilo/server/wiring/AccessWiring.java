@@ -17,6 +17,7 @@ import dev.hilo.access.SignIn;
 import dev.hilo.access.Standings;
 import dev.hilo.access.UserStore;
 import dev.hilo.access.Users;
+import dev.hilo.access.VerifiedTokens;
 import dev.hilo.access.audit.AuditReading;
 import dev.hilo.access.audit.AuditStore;
 import dev.hilo.access.audit.AuditSubscriber;
@@ -84,7 +85,7 @@ class AccessWiring {
     @Produces
     @Singleton
     AccessTokens accessTokens(SigningKeys keys, Ids ids, InstantSource clock) {
-        return new JwtAccessTokens(keys, ids, clock);
+        return new VerifiedTokens(new JwtAccessTokens(keys, ids, clock), clock);
     }
 
     @Produces

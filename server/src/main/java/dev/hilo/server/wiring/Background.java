@@ -11,11 +11,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 
 /**
  * What runs without being asked, in a process that has the worker role: started and stopped here.
@@ -23,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Background {
 
+    private static final Logger LOG = Logger.getLogger(Background.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Dispatcher dispatcher;
@@ -31,10 +32,8 @@ class Background {
     private final JobStore jobs;
     private final Transactions transactions;
     private final Idempotency idempotency;
-    private final List<Thread> threads = new ArrayList<>();
-    private final ScheduledExecutorService hourly =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("hourly").factory());
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Periodic upkeep = new Periodic("upkeep");
 
     Background(
             Settings settings,
@@ -57,13 +56,34 @@ class Background {
         }
         // The folder is ours alone: whoever held a lease in it is gone.
         transactions.run(jobs::releaseAll);
-        threads.add(Thread.ofPlatform().daemon().name("announcements").start(dispatcher));
-        threads.add(Thread.ofPlatform().daemon().name("jobs").start(worker));
-        var _ = hourly.scheduleAtFixedRate(idempotency::forgetOld, 1, 60, TimeUnit.MINUTES);
+        keepRunning("announcements", dispatcher);
+        keepRunning("jobs", worker);
+        upkeep.every(Duration.ofHours(1), "forgetting old answers", idempotency::forgetOld);
+    }
+
+    /** The names of those that should run and do not. */
+    List<String> stopped() {
+        return threads.stream().filter(thread -> !thread.isAlive()).map(Thread::getName).toList();
+    }
+
+    private void keepRunning(String name, Runnable work) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> survive(name, work)));
+    }
+
+    /** A full disk or a busy database must not end the loop for good. */
+    private static void survive(String name, Runnable work) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                work.run();
+            } catch (RuntimeException | Error fault) {
+                LOG.errorf(fault, "%s stopped; going on in a moment", name);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        hourly.shutdownNow();
+        upkeep.close();
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(PATIENCE);

@@ -111,11 +111,15 @@ class KernelWiring {
     @Produces
     @Singleton
     Dispatcher dispatcher(
-            Outbox outbox, Transactions transactions, @All List<Subscriber> subscribers) {
+            Outbox outbox,
+            Transactions transactions,
+            @All List<Subscriber> subscribers,
+            InstantSource clock) {
         return new Dispatcher(
                 outbox,
                 transactions,
                 subscribers,
+                clock,
                 (subscriber, failure) ->
                         LOG.errorf(
                                 failure,

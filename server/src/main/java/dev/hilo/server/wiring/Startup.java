@@ -3,10 +3,12 @@ package dev.hilo.server.wiring;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.Settings;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.BindException;
 import java.net.URI;
@@ -37,6 +39,10 @@ class Startup {
         tell();
     }
 
+    void stopped(@Observes ShutdownEvent event) {
+        LOG.info("stopping: no new requests, those under way are finished");
+    }
+
     private void tell() {
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
@@ -45,7 +51,7 @@ class Startup {
                     settings.host());
         }
         int port = settings.isSecure() ? server.getSecurePort() : server.getPort();
-        var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        var host = openable(settings.host());
         Launch.current()
                 .whenReady()
                 .accept(
@@ -54,6 +60,14 @@ class Startup {
                                         + host
                                         + ":"
                                         + port));
+    }
+
+    /** An address that a browser on this machine can open. */
+    private static String openable(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "localhost";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     static String explain(Throwable fault) {

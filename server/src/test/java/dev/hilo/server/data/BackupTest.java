@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,17 @@ class BackupTest {
             assertThat(files.map(Path::toString))
                     .containsExactlyInAnyOrder("/hilo.db", "/manifest.json");
         }
+    }
+
+    @Test
+    void only_the_owner_may_read_the_folder_and_the_backup() throws IOException {
+        var fresh = folder.resolve("fresh");
+        DataFolder.hold(fresh).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
+        backup.make(data(), file());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test

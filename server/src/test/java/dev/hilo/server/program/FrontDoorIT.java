@@ -3,6 +3,7 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +31,14 @@ class FrontDoorIT {
             assertThat(answer.header("X-Request-Id")).isPresent();
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         }
+    }
+
+    @Test
+    void only_a_file_named_by_its_digest_is_kept_by_browsers() {
+        assertThat(server.api().get("/").header("Cache-Control")).contains("no-cache");
+        assertThat(server.api().get("/docs/reference.js").expect(200).header("Cache-Control"))
+                .contains("no-cache");
+        assertThat(server.api().get("/api/v1/me").header("Cache-Control")).contains("no-store");
     }
 
     @Test
@@ -97,19 +106,21 @@ class FrontDoorIT {
 
     @Test
     void path_tricks_lead_nowhere() {
-        for (String path :
-                new String[] {
-                    "/..%2f..%2fetc/passwd",
-                    "/%2e%2e/%2e%2e/hilo.db",
-                    "/api/v1/../../metrics",
-                    "/assets/..%5c..%5chilo.db",
-                    "/./metrics",
-                    "/x/..//metrics"
-                }) {
+        var expected =
+                Map.of(
+                        "/..%2f..%2fetc/passwd", 404,
+                        "/%2e%2e/%2e%2e/hilo.db", 404,
+                        "/api/v1/../../metrics", 401,
+                        "/./metrics", 401,
+                        "/x/..//metrics", 401,
+                        "/assets/..%5c..%5chilo.db", 404,
+                        "/META-INF/resources/index.html", 404,
+                        "/application.properties", 404);
+        expected.forEach((path, status) -> {
             var answer = server.api().get(path);
-            assertThat(answer.status()).as(path).isIn(400, 401, 404, 200);
-            assertThat(answer.text()).as(path).doesNotContain("root:").doesNotContain("SQLite");
+            assertThat(answer.status()).as(path).isEqualTo(status);
+            assertThat(answer.text()).as(path).doesNotContain("root:");
             assertThat(answer.text()).as(path).doesNotContain("jvm_memory");
-        }
+        });
     }
 }

@@ -24,7 +24,7 @@ class ImportCrashIT {
 
     private static final int SENSORS = 1000;
     private static final int KILLS = 20;
-    private static final int STEPS = 8;
+    private static final int STEPS = 12;
     private static final int KILLED = 137;
 
     @TempDir private Path folder = Path.of("");
@@ -61,7 +61,7 @@ class ImportCrashIT {
                 died += server.awaitEndWithin(1) == KILLED ? 1 : 0;
             }
         }
-        assertThat(died).as("the faults were reached").isGreaterThanOrEqualTo(STEPS - 2);
+        assertThat(died).as("the faults were reached").isGreaterThanOrEqualTo(STEPS / 2);
         assertThat(attempts).as("before the answer").anyMatch(a -> a.job().isEmpty());
         assertThat(attempts).as("after the answer").anyMatch(a -> a.job().isPresent());
         checkAfterRestart(attempts);

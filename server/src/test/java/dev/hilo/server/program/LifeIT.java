@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, stopping, and the ways in which a start is refused. */
 class LifeIT {
+
+    private static final Pattern PASSWORD = Pattern.compile("admin@main\\s+(\\S+)");
 
     @TempDir private Path folder = Path.of("");
 
@@ -21,6 +26,9 @@ class LifeIT {
         try (var first = RunningServer.start(data(), random)) {
             first.address();
             assertThat(first.output()).contains("admin@system").contains("admin@main");
+            var printed = PASSWORD.matcher(first.output());
+            assertThat(printed.find()).as("the password is printed").isTrue();
+            first.api().as("admin@main", printed.group(1)).get("/api/v1/me").expect(200);
             assertThat(first.stop()).isIn(0, 143);
         }
         try (var second = RunningServer.start(data(), random)) {
@@ -85,6 +93,35 @@ class LifeIT {
     }
 
     @Test
+    void a_worker_alone_serves_its_health_and_nothing_else() {
+        try (var server = RunningServer.start(data(), "--roles", "worker")) {
+            var api = server.api();
+            api.get("/health/ready").expect(200);
+            assertThat(api.get("/api/v1/about").expect(503).json().path("code").asText())
+                    .isEqualTo("role.no-api");
+            api.get("/").expect(503);
+        }
+    }
+
+    @Test
+    void ready_means_that_the_store_takes_writes_and_work_is_done() throws SQLException {
+        try (var server = RunningServer.start(data())) {
+            var api = server.api();
+            assertThat(api.get("/health/ready").expect(200).text())
+                    .contains("store")
+                    .contains("background work");
+            var file = "jdbc:sqlite:" + data().resolve("hilo.db");
+            try (var other = DriverManager.getConnection(file);
+                    var statement = other.createStatement()) {
+                statement.execute("begin immediate");
+                assertThat(api.get("/health/ready").expect(503).text()).contains("DOWN");
+                statement.execute("rollback");
+            }
+            Await.until("it recovers", () -> api.get("/health/ready").status() == 200);
+        }
+    }
+
+    @Test
     void logs_are_json_with_trace_and_tenant() {
         try (var server = RunningServer.start(data(), "--logs", "json", "--logs-level", "debug")) {
             var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -115,9 +152,9 @@ class LifeIT {
 
     @Test
     void an_unknown_command_says_so() {
-        var finished = RunningServer.run(Map.of(), "dance");
+        var finished = RunningServer.run(Map.of(), "bakup");
         assertThat(finished.code()).isEqualTo(2);
-        assertThat(finished.text()).contains("dance");
+        assertThat(finished.text()).contains("bakup").contains("backup").doesNotContain("Usage");
     }
 
     private Path data() {

@@ -32,14 +32,14 @@ class SettingsReaderTest {
     @Test
     void a_flag_wins_over_the_environment_and_that_over_the_file(@TempDir Path folder)
             throws IOException {
-        var file = file(folder, "hilo.port=1001", "hilo.limit-user=7", "hilo.roles=api");
+        var file = file(folder, "hilo.port=1001", "hilo.limit-user=7", "hilo.roles=worker");
         environment.put("HILO_PORT", "1002");
         environment.put("HILO_LIMIT_USER", "8");
         flags.put(Setting.PORT, "1003");
         var settings = read(Optional.of(file));
         assertThat(settings.port()).isEqualTo(1003);
         assertThat(settings.limitUser()).isEqualTo(8);
-        assertThat(settings.roles()).containsExactly(Settings.Role.API);
+        assertThat(settings.roles()).containsExactly(Settings.Role.WORKER);
     }
 
     @Test
@@ -65,6 +65,12 @@ class SettingsReaderTest {
                 .anyMatch(m -> m.contains("HILO_ROLES") && m.contains("api, worker or all"))
                 .anyMatch(m -> m.contains("--port") && m.contains("65535"))
                 .anyMatch(m -> m.contains("--tls-cert and --tls-key go together"));
+    }
+
+    @Test
+    void an_api_without_a_worker_would_audit_nothing_and_is_refused() {
+        flags.put(Setting.ROLES, "api");
+        assertThat(mistakes(Optional.empty())).singleElement().asString().contains("worker too");
     }
 
     @Test

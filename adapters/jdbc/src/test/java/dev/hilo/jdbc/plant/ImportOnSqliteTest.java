@@ -71,7 +71,7 @@ class ImportOnSqliteTest {
                         clock,
                         List.of(imports),
                         (_, fault) -> {
-                            throw fault;
+                            throw new AssertionError(fault);
                         });
     }
 

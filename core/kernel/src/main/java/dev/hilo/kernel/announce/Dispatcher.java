@@ -2,6 +2,8 @@ package dev.hilo.kernel.announce;
 
 import dev.hilo.kernel.Transactions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +28,23 @@ public final class Dispatcher implements Runnable {
     private final Outbox outbox;
     private final Transactions transactions;
     private final List<Subscriber> subscribers;
+    private final InstantSource clock;
     private final BiConsumer<Subscriber, RuntimeException> onFailure;
     private final Semaphore work = new Semaphore(0);
     private final Map<String, Pause> pauses = new HashMap<>();
 
-    private record Pause(long untilNanos, Duration length) {}
+    private record Pause(Instant until, Duration length) {}
 
     public Dispatcher(
             Outbox outbox,
             Transactions transactions,
             List<Subscriber> subscribers,
+            InstantSource clock,
             BiConsumer<Subscriber, RuntimeException> onFailure) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.subscribers = List.copyOf(subscribers);
+        this.clock = clock;
         this.onFailure = onFailure;
     }
 
@@ -76,7 +81,7 @@ public final class Dispatcher implements Runnable {
     private long deliver(Subscriber subscriber) {
         long position = transactions.read(() -> outbox.position(subscriber.name()));
         var pause = pauses.get(subscriber.name());
-        if (pause != null && System.nanoTime() - pause.untilNanos < 0) {
+        if (pause != null && clock.instant().isBefore(pause.until)) {
             return position;
         }
         try {
@@ -91,7 +96,7 @@ public final class Dispatcher implements Runnable {
         } catch (RuntimeException failure) {
             // Whatever a subscriber throws is its own trouble: told, and tried again later.
             var length = pause == null ? IDLE : longer(pause.length);
-            pauses.put(subscriber.name(), new Pause(System.nanoTime() + length.toNanos(), length));
+            pauses.put(subscriber.name(), new Pause(clock.instant().plus(length), length));
             onFailure.accept(subscriber, failure);
             return transactions.read(() -> outbox.position(subscriber.name()));
         }

@@ -30,7 +30,7 @@ public final class JobWorker implements Runnable {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Map<String, JobKind> kinds;
-    private final BiConsumer<Job, RuntimeException> onFault;
+    private final BiConsumer<Job, Throwable> onFault;
     private final Semaphore work = new Semaphore(0);
 
     public JobWorker(
@@ -39,7 +39,7 @@ public final class JobWorker implements Runnable {
             Transactions transactions,
             InstantSource clock,
             List<JobKind> kinds,
-            BiConsumer<Job, RuntimeException> onFault) {
+            BiConsumer<Job, Throwable> onFault) {
         this.name = name;
         this.store = store;
         this.transactions = transactions;
@@ -99,8 +99,10 @@ public final class JobWorker implements Runnable {
                     job,
                     new Job.Outcome.Failed(
                             refusal.code(), refusal.arguments(), refusal.problems()));
-        } catch (RuntimeException fault) {
-            // The edge of the worker: a fault in one job must not end the worker.
+        } catch (RuntimeException | Error fault) {
+            // The edge of the worker: whatever one job does, memory running out included, the next
+            // one
+            // must have its turn.
             onFault.accept(job, fault);
             finish(job, new Job.Outcome.Failed("job.fault", List.of(job.kind()), List.of()));
         }

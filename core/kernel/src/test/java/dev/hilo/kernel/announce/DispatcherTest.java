@@ -10,6 +10,7 @@ import dev.hilo.kernel.testing.MemoryOutbox;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.kernel.testing.Seeded;
 import dev.hilo.kernel.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,12 @@ class DispatcherTest {
         assertThat(outbox.after(0, 10)).as("kept for the broken one").hasSize(2);
         dispatcher.deliverAll();
         assertThat(failures).as("it pauses before it is asked again").hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        dispatcher.deliverAll();
+        assertThat(failures).as("asked again after the pause").hasSize(2);
+        clock.advance(Duration.ofSeconds(1));
+        dispatcher.deliverAll();
+        assertThat(failures).as("and the pauses grow").hasSize(2);
     }
 
     @Test
@@ -139,6 +146,7 @@ class DispatcherTest {
                 outbox,
                 transactions,
                 List.of(subscribers),
+                clock,
                 (subscriber, _) -> failures.add(subscriber.name()));
     }
 

@@ -27,7 +27,7 @@ class JobWorkerTest {
     private final MemoryJobStore store = new MemoryJobStore(transactions);
     private final AtomicInteger woken = new AtomicInteger();
     private final Jobs jobs = new Jobs(store, transactions, ids, clock, woken::incrementAndGet);
-    private final List<RuntimeException> faults = new ArrayList<>();
+    private final List<Throwable> faults = new ArrayList<>();
     private final Caller ana = Callers.user("ana", Callers.ANDES);
 
     @Test
@@ -72,6 +72,19 @@ class JobWorkerTest {
         assertThat(faults).hasSize(1);
         assertThat(jobs.find(ana, broken.id()).outcome()).isInstanceOf(Job.Outcome.Failed.class);
         assertThat(worker.runNext()).as("nothing left").isFalse();
+    }
+
+    @Test
+    void a_job_that_runs_out_of_memory_fails_and_does_not_stop_the_worker() {
+        var huge = jobs.start(ana, "huge", Map.of(), new byte[0]);
+        worker(
+                        "huge",
+                        _ -> {
+                            throw new OutOfMemoryError("too large");
+                        })
+                .runNext();
+        assertThat(faults).hasSize(1);
+        assertThat(jobs.find(ana, huge.id()).outcome()).isInstanceOf(Job.Outcome.Failed.class);
     }
 
     @Test
