@@ -20,7 +20,7 @@ class LawsTest {
         "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant.."
     };
     private static final String[] ADAPTERS = {
-        "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.indriya.."
+        "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.filelog..", "dev.hilo.indriya.."
     };
 
     private static final JavaClasses HOUSE =
@@ -106,13 +106,17 @@ class LawsTest {
                         .resideInAnyPackage(
                                 "dev.hilo.jdbc..",
                                 "dev.hilo.argon2..",
+                                "dev.hilo.filelog..",
                                 "dev.hilo.indriya..",
                                 "dev.hilo.server.."));
     }
 
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
-        hold(slices().matching("dev.hilo.(jdbc|argon2|indriya)..").should().notDependOnEachOther());
+        hold(
+                slices().matching("dev.hilo.(jdbc|argon2|filelog|indriya)..")
+                        .should()
+                        .notDependOnEachOther());
         hold(
                 noClasses()
                         .that()
