@@ -3,13 +3,11 @@ package dev.hilo.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hilo.kernel.Idempotency;
+import dev.hilo.kernel.Sha256;
 import dev.hilo.kernel.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +94,10 @@ public class Creation {
 
     private String fingerprint(String what, Object input) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(what));
-            digest.update(input instanceof byte[] bytes ? bytes : json.writeValueAsBytes(input));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            return Sha256.hex(
+                    json.writeValueAsBytes(what),
+                    input instanceof byte[] bytes ? bytes : json.writeValueAsBytes(input));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

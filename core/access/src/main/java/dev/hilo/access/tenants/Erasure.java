@@ -2,7 +2,6 @@ package dev.hilo.access.tenants;
 
 import dev.hilo.access.Standings;
 import dev.hilo.access.audit.AuditStore;
-import dev.hilo.access.secret.Sha256;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Page;
@@ -10,6 +9,7 @@ import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
+import dev.hilo.kernel.Sha256;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
@@ -19,7 +19,6 @@ import dev.hilo.kernel.announce.Announcements;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -139,6 +138,6 @@ public final class Erasure {
 
     private static String hash(Tenant tenant) {
         var text = tenant.id() + ":" + tenant.key().folded();
-        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }
