@@ -124,7 +124,7 @@ public final class Profile {
                 throw Refusal.stale(now.standing().user().revision());
             }
             var user = now.standing().user();
-            users.changePassword(user.id(), hash, false);
+            users.changePassword(user.id(), hash);
             ending.endOthers(caller, user, session, SessionEnd.PASSWORD_CHANGED);
             announcements.announce(caller, AccessFact.passwordChanged(user));
             standings.changed();

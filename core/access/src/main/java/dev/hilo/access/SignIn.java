@@ -79,7 +79,7 @@ public final class SignIn {
                             .map(Account::standing)
                             .filter(Standing::good);
             if (now.isPresent() && stronger.isPresent()) {
-                users.changePassword(user.id(), stronger.get(), user.passwordTemporary());
+                users.strengthenPassword(user.id(), stronger.get());
                 standings.changed();
             }
             return now.map(standing -> {

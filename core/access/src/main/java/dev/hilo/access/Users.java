@@ -128,7 +128,7 @@ public final class Users {
         var password = credentials.random();
         return transactions.write(() -> {
             existing(caller, id);
-            users.changePassword(id, password.hash(), true);
+            users.lendPassword(id, password.hash());
             var user = existing(caller, id);
             sessions.endAll(caller, user, SessionEnd.PASSWORD_RESET);
             announcements.announce(caller, AccessFact.passwordReset(user));

@@ -209,7 +209,7 @@ public final class House {
                         List.of(roleKeys).stream().map(Key::new).toList(),
                         true);
         var added = users.add(callerOf(ana), key, settings).user();
-        userStore.changePassword(added.id(), hasher.hash(PASSWORD), false);
+        userStore.changePassword(added.id(), hasher.hash(PASSWORD));
         standings.changed();
         return userStore.byId(added.tenant(), added.id()).orElseThrow();
     }
