@@ -29,7 +29,9 @@ public final class Door {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final int MOST_NOTED = 10_000;
 
-    /** A person's roles decide, as they are at the request; what the token says of them is older. */
+    /**
+     * A person's roles decide, as they are at the request; what the token says of them is older.
+     */
     private static final Set<String> EVERYTHING = Set.of("*");
 
     private final AccessTokens accessTokens;
@@ -159,6 +161,7 @@ public final class Door {
                         who,
                         "token.refused",
                         subject,
+                        "",
                         "token.invalid",
                         origin.address(),
                         origin.requestId()));

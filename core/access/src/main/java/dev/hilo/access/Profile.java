@@ -116,7 +116,7 @@ public final class Profile {
                 next, List.of(name.user().text(), name.tenant().text()), "next", problems);
         problems.when(current.equals(next), "next", "password.same");
         problems.refuse();
-        throttle.forgive(name.folded());
+        throttle.forgive(name.folded(), caller.address());
         var hash = hasher.hash(next);
         transactions.run(() -> {
             var now = account(caller);

@@ -1,6 +1,7 @@
 package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
+import dev.hilo.kernel.AddressBlock;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
@@ -75,7 +76,7 @@ public class Gate {
             problems.write(context, Refusal.of(Refusal.Kind.NOT_READY, "role.no-api"));
             return;
         }
-        var wait = limits.take("address:" + name.address(), perAddress);
+        var wait = limits.take("address:" + AddressBlock.of(name.address()), perAddress);
         if (!wait.isZero()) {
             problems.write(context, tooFast(wait));
         } else if (PublicPaths.contains(context.normalizedPath())) {

@@ -296,6 +296,7 @@ class AccessWiring {
                                         refusal.arguments().stream()
                                                 .map(Object::toString)
                                                 .toList()),
+                                "",
                                 refusal.code(),
                                 caller.address(),
                                 caller.requestId()));
