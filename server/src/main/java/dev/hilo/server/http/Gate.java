@@ -34,6 +34,7 @@ public class Gate {
 
     private final Authenticator authenticator;
     private final RateLimits limits;
+    private final RefusalWitness witness;
     private final ProblemWriter problems;
     private final Ids ids;
     private final AnswerHeaders headers;
@@ -46,11 +47,13 @@ public class Gate {
     Gate(
             Authenticator authenticator,
             RateLimits limits,
+            RefusalWitness witness,
             ProblemWriter problems,
             Ids ids,
             Settings settings) {
         this.authenticator = authenticator;
         this.limits = limits;
+        this.witness = witness;
         this.problems = problems;
         this.ids = ids;
         this.headers = new AnswerHeaders(settings);
@@ -99,7 +102,9 @@ public class Gate {
             }
             if (admission.passwordTemporary()
                     && !PublicPaths.isOpenToTemporary(context.normalizedPath())) {
-                throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+                var refusal = Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+                witness.saw(admission.caller(), refusal);
+                throw refusal;
             }
             loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {

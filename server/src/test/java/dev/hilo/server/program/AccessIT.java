@@ -71,6 +71,9 @@ class AccessIT {
         user.get("/api/v1/me").expect(200);
         assertThat(code(user.get("/api/v1/sites"), 403)).isEqualTo("password.temporary");
         assertThat(code(user.get("/api/v1/me/sessions"), 403)).isEqualTo("password.temporary");
+        assertThat(rows(SERVER.admin(), "password.temporary"))
+                .hasSize(2)
+                .allMatch(row -> row.path("outcome").asText().equals("refused"));
         user.post(
                         "/api/v1/auth/password",
                         Map.of(
