@@ -75,8 +75,7 @@ public final class Users {
     public WithPassword add(Caller caller, String key, UserSettings settings) {
         policies.require(caller, "users.edit", TENANT);
         var problems = new Problems();
-        var parsed = Key.parse(key);
-        problems.when(parsed.isEmpty(), "key", "key.malformed");
+        var parsed = KeyRule.read(key, "key", problems);
         check(caller, settings, problems);
         policies.requireWithin(caller, grants(caller, settings.roles()));
         var password = credentials.random();

@@ -40,7 +40,7 @@ class UsersTest {
     void every_mistake_is_told_at_once() {
         var refusal =
                 Refused.with(
-                        "key.malformed",
+                        "key.invalid",
                         () ->
                                 house.users.add(
                                         ana,

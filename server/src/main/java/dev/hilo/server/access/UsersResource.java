@@ -1,5 +1,6 @@
 package dev.hilo.server.access;
 
+import dev.hilo.access.KeyRule;
 import dev.hilo.access.Language;
 import dev.hilo.access.User;
 import dev.hilo.access.UserId;
@@ -186,9 +187,7 @@ public class UsersResource {
         var problems = new Problems();
         var keys = new ArrayList<Key>();
         for (int i = 0; i < texts.size(); i++) {
-            var key = Key.parse(texts.get(i));
-            problems.when(key.isEmpty(), "roles/" + i, "key.malformed");
-            key.ifPresent(keys::add);
+            KeyRule.read(texts.get(i), "roles/" + i, problems).ifPresent(keys::add);
         }
         problems.refuse();
         return keys;

@@ -3,13 +3,13 @@ package dev.hilo.access.tenants;
 import dev.hilo.access.Credentials;
 import dev.hilo.access.Founding;
 import dev.hilo.access.Founding.Administrator;
+import dev.hilo.access.KeyRule;
 import dev.hilo.access.SignInName;
 import dev.hilo.access.Standings;
 import dev.hilo.access.TextRules;
 import dev.hilo.access.secret.Secret;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
-import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Page;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Permissions;
@@ -98,12 +98,11 @@ public final class Tenants {
     public Founded add(Caller caller, NewTenant asked) {
         permissions.require(caller, "tenants.edit", INSTALLATION);
         var problems = new Problems();
-        var key = Key.parse(asked.key());
-        var administratorKey = Key.parse(asked.administratorKey());
-        problems.when(key.isEmpty(), "key", "key.malformed");
+        var key = KeyRule.read(asked.key(), "key", problems);
         TextRules.name(asked.name(), "name", problems);
         TextRules.name(asked.region(), "region", problems);
-        problems.when(administratorKey.isEmpty(), "administrator/key", "key.malformed");
+        var administratorKey =
+                KeyRule.read(asked.administratorKey(), "administrator/key", problems);
         TextRules.name(asked.administratorName(), "administrator/name", problems);
         TextRules.email(asked.administratorEmail(), "administrator/email", problems);
         problems.refuse();

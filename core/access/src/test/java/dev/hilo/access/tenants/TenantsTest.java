@@ -80,7 +80,7 @@ class TenantsTest {
     @Test
     void every_mistake_in_a_new_tenant_is_told_at_once() {
         var wrong = new NewTenant("a b", "", "", "@", " ", Optional.of("nope"));
-        assertThat(Refused.with("key.malformed", () -> house.tenants.add(root(), wrong)).problems())
+        assertThat(Refused.with("key.invalid", () -> house.tenants.add(root(), wrong)).problems())
                 .extracting(Problem::field)
                 .containsExactly(
                         "key",
