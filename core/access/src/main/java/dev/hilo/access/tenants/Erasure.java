@@ -32,6 +32,7 @@ public final class Erasure {
     private final TenantStore tenants;
     private final AuditStore audit;
     private final List<TenantData> stores;
+    private final Leftovers leftovers;
     private final ReceiptStore receipts;
     private final Standings standings;
     private final Permissions permissions;
@@ -47,6 +48,7 @@ public final class Erasure {
             TenantStore tenants,
             AuditStore audit,
             List<TenantData> stores,
+            Leftovers leftovers,
             ReceiptStore receipts,
             Standings standings,
             Permissions permissions,
@@ -57,6 +59,7 @@ public final class Erasure {
         this.tenants = tenants;
         this.audit = audit;
         this.stores = List.copyOf(stores);
+        this.leftovers = leftovers;
         this.receipts = receipts;
         this.standings = standings;
         this.permissions = permissions;
@@ -110,6 +113,7 @@ public final class Erasure {
             receipts.insert(receipt);
             announcements.announce(forInstallation(caller), TenantFact.erased(receipt));
             standings.changed();
+            transactions.afterCommit(leftovers::wipe);
             return receipt;
         });
     }

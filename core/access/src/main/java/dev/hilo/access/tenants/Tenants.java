@@ -24,6 +24,7 @@ import dev.hilo.kernel.announce.Announcements;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The installation's tenants, and everybody's view of their own. Thread-safe. */
 public final class Tenants {
@@ -37,7 +38,7 @@ public final class Tenants {
     private final Standings standings;
     private final Permissions permissions;
     private final Transactions transactions;
-    private final Announcements announcements;
+    private final TenantNews news;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -69,7 +70,7 @@ public final class Tenants {
         this.standings = standings;
         this.permissions = permissions;
         this.transactions = transactions;
-        this.announcements = announcements;
+        this.news = new TenantNews(announcements);
         this.ids = ids;
         this.clock = clock;
     }
@@ -96,6 +97,15 @@ public final class Tenants {
     }
 
     public Founded add(Caller caller, NewTenant asked) {
+        return adding(caller, asked).get();
+    }
+
+    /**
+     * Checks a tenant that is to be added and makes its administrator's password, which is slow on
+     * purpose: to be called outside transactions. The answer adds it, inside of one if there is
+     * one.
+     */
+    public Supplier<Founded> adding(Caller caller, NewTenant asked) {
         permissions.require(caller, "tenants.edit", INSTALLATION);
         var problems = new Problems();
         var key = KeyRule.read(asked.key(), "key", problems);
@@ -107,30 +117,33 @@ public final class Tenants {
         TextRules.email(asked.administratorEmail(), "administrator/email", problems);
         problems.refuse();
         var password = credentials.random();
-        return transactions.write(() -> {
-            if (tenants.byKey(key.orElseThrow()).isPresent()) {
-                throw Refusal.conflict("tenant.exists", asked.key());
-            }
-            var tenant =
-                    new Tenant(
-                            new TenantId(ids.next()),
-                            key.orElseThrow(),
-                            asked.name(),
-                            asked.region(),
-                            Retention.USUAL,
-                            false,
-                            clock.instant().truncatedTo(ChronoUnit.MICROS),
-                            1);
-            var administrator =
-                    new Administrator(
-                            administratorKey.orElseThrow(),
-                            asked.administratorName(),
-                            asked.administratorEmail());
-            founding.withTemporaryPassword(tenant, administrator, password.hash());
-            announcements.announce(caller, TenantFact.added(tenant));
-            return new Founded(
-                    tenant, new SignInName(administrator.key(), tenant.key()), password.password());
-        });
+        return () ->
+                transactions.write(() -> {
+                    if (tenants.byKey(key.orElseThrow()).isPresent()) {
+                        throw Refusal.conflict("tenant.exists", asked.key());
+                    }
+                    var tenant =
+                            new Tenant(
+                                    new TenantId(ids.next()),
+                                    key.orElseThrow(),
+                                    asked.name(),
+                                    asked.region(),
+                                    Retention.USUAL,
+                                    false,
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                    1);
+                    var administrator =
+                            new Administrator(
+                                    administratorKey.orElseThrow(),
+                                    asked.administratorName(),
+                                    asked.administratorEmail());
+                    founding.withTemporaryPassword(tenant, administrator, password.hash());
+                    news.announce(caller, tenant.id(), TenantFact.added(tenant));
+                    return new Founded(
+                            tenant,
+                            new SignInName(administrator.key(), tenant.key()),
+                            password.password());
+                });
     }
 
     public Tenant edit(Caller caller, TenantId id, int revision, TenantSettings settings) {
@@ -165,7 +178,7 @@ public final class Tenants {
             if (!tenants.update(after)) {
                 throw Refusal.stale(before.revision());
             }
-            announcements.announce(caller, TenantFact.edited(before, after));
+            news.announce(caller, id, TenantFact.edited(before, after));
             standings.changed();
             return after;
         });
