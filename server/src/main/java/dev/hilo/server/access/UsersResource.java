@@ -110,7 +110,7 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, NewUser user) {
-        return creation.create(
+        return creation.createPrepared(
                 idempotencyKey,
                 "users",
                 user,
@@ -122,12 +122,8 @@ public class UsersResource {
                                     user.language().map(Languages::read).orElse(Language.EN),
                                     roles(user.roles()),
                                     true);
-                    var added = users.add(current.caller(), user.key(), settings);
-                    var lasting = body(added.user());
-                    return Created.onceAt(
-                            "/api/v1/users/" + lasting.id(),
-                            lasting.with(added.temporaryPassword().reveal()),
-                            lasting);
+                    var adding = users.adding(current.caller(), user.key(), settings);
+                    return () -> created(adding.get());
                 });
     }
 
@@ -173,6 +169,14 @@ public class UsersResource {
     public TemporaryPassword resetPassword(@PathParam("id") UUID id) {
         var reset = users.resetPassword(current.caller(), new UserId(id));
         return new TemporaryPassword(reset.temporaryPassword().reveal());
+    }
+
+    private Created created(Users.WithPassword added) {
+        var lasting = body(added.user());
+        return Created.onceAt(
+                "/api/v1/users/" + lasting.id(),
+                lasting.with(added.temporaryPassword().reveal()),
+                lasting);
     }
 
     private Response tagged(User user) {

@@ -62,23 +62,35 @@ public class Creation {
      */
     public Response create(
             @Nullable String idempotencyKey, String what, Object input, Supplier<Created> work) {
+        return createPrepared(idempotencyKey, what, input, () -> work);
+    }
+
+    /** The same for work of which a part is slow: that part runs before the transaction. */
+    public Response createPrepared(
+            @Nullable String idempotencyKey,
+            String what,
+            Object input,
+            Supplier<Supplier<Created>> preparation) {
         if (idempotencyKey == null) {
-            var created = transactions.write(work);
+            var created = transactions.write(preparation.get());
             return answer(created.status(), created.location(), write(created.body()));
         }
         var fresh = new Created[1];
         var answer =
-                idempotency.once(
+                idempotency.oncePrepared(
                         current.caller(),
                         idempotencyKey,
                         fingerprint(what, input),
                         () -> {
-                            var created = work.get();
-                            fresh[0] = created;
-                            return new Idempotency.Answer(
-                                    created.status(),
-                                    created.location(),
-                                    write(created.remembered()));
+                            var work = preparation.get();
+                            return () -> {
+                                var created = work.get();
+                                fresh[0] = created;
+                                return new Idempotency.Answer(
+                                        created.status(),
+                                        created.location(),
+                                        write(created.remembered()));
+                            };
                         });
         var body = Optional.ofNullable(fresh[0]).map(c -> write(c.body())).orElse(answer.body());
         return answer(answer.status(), answer.location(), body);
