@@ -3,6 +3,8 @@ package dev.hilo.server.data;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
+import dev.hilo.jdbc.access.SqlSessionStore;
+import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.Sha256;
 import dev.hilo.server.about.Version;
 import java.io.IOException;
@@ -25,8 +27,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A backup is one zip file: a manifest, and one file for each store. It is made beside a running
- * server and restored only into a folder that holds nothing. Signing keys stay out of it: whoever
- * steals a backup cannot sign in with it, and after a restore people sign in anew.
+ * server and restored only into a folder that holds nothing. Signing keys stay out of it, and a
+ * restore ends every session: whoever steals a backup cannot sign in with it, and after a restore
+ * people sign in anew.
  */
 public final class Backup {
 
@@ -123,10 +126,11 @@ public final class Backup {
                     extract(zip, entry, unfinished, file);
                 }
                 // Refuses what a newer release has written.
-                var _ = Migrations.pending(DataFolder.database(unfinished));
+                var pending = Migrations.pending(DataFolder.database(unfinished));
                 if (!Database.isWhole(DataFolder.database(unfinished))) {
                     throw new Refused(file + " holds a database that is damaged");
                 }
+                endSessions(DataFolder.database(unfinished), pending);
                 for (Manifest.Entry entry : manifest.parts()) {
                     OwnerOnly.sync(unfinished.resolve(entry.name()));
                 }
@@ -169,6 +173,16 @@ public final class Backup {
         }
         if (Files.size(target) != entry.bytes() || !digest(target).equals(entry.sha256())) {
             throw new Refused(file + " is damaged: " + entry.name() + " is not what was backed up");
+        }
+    }
+
+    /** A session that was ended since the backup would live again: all of them end. */
+    private static void endSessions(Path file, List<String> pendingSteps) {
+        if (pendingSteps.contains("002-access")) {
+            return;
+        }
+        try (var database = Database.open(file, FaultPoints.NONE)) {
+            database.run(new SqlSessionStore(database)::deleteAll);
         }
     }
 
