@@ -57,7 +57,9 @@ public final class Profile {
 
     public Me me(Admission who) {
         return transactions.read(() -> {
-            var session = who.session().flatMap(sessions::find).orElseThrow(Profile::onlyForPeople);
+            var session =
+                    sessions.find(who.session().orElseThrow(Profile::onlyForPeople))
+                            .orElseThrow(Profile::sessionEnded);
             return Me.of(account(who.caller()).standing(), session, policies);
         });
     }
@@ -141,6 +143,11 @@ public final class Profile {
             throw onlyForPeople();
         }
         return new UserId(UUID.fromString(caller.principal().id()));
+    }
+
+    /** It ended after the door let its owner in. */
+    private static Refusal sessionEnded() {
+        return Refusal.of(Refusal.Kind.NOT_KNOWN, "token.invalid");
     }
 
     private static Refusal onlyForPeople() {
