@@ -117,6 +117,31 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    /**
+     * Leaves nothing of what was deleted: what still stands in the write-ahead log moves into the
+     * file, where deleted rows are overwritten, and the log is emptied. Tries again while readers
+     * need the log, letting writers through in between; must not be called inside a transaction.
+     *
+     * @return whether the log is empty; if not, readers held it too long, and it is when the
+     *     database is closed
+     */
+    public boolean emptyLog() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+        try (var connection = connect(file);
+                var statement = connection.createStatement()) {
+            statement.execute(Dialect.SQLITE.shortWait());
+            boolean empty = false;
+            while (!empty && System.nanoTime() - end < 0) {
+                try (var row = statement.executeQuery(Dialect.SQLITE.logEmptying())) {
+                    empty = row.next() && row.getInt("busy") == 0;
+                }
+            }
+            return empty;
+        } catch (SQLException e) {
+            throw new StoreFailure("cannot empty the write-ahead log", e);
+        }
+    }
+
     private boolean inTransaction() {
         return CURRENT.isBound() && CURRENT.get().owner() == this;
     }

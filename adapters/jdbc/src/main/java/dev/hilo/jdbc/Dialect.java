@@ -38,6 +38,16 @@ enum Dialect {
         return connectionSetUp.lines().toList();
     }
 
+    /** Waits for a lock no longer than a person notices. */
+    String shortWait() {
+        return "pragma busy_timeout = 200";
+    }
+
+    /** Answers one row; its {@code busy} is 0 when the log is empty now. */
+    String logEmptying() {
+        return "pragma wal_checkpoint(truncate)";
+    }
+
     /** Fills a migration's {@code ${bytes}} and {@code ${table}}. */
     String ddl(String script) {
         return script.replace("${bytes}", bytes).replace("${table}", tableOptions);

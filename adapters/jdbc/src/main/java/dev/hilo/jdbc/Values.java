@@ -52,8 +52,13 @@ final class Values {
         }
     }
 
+    /** What is too far away for a column becomes the farthest time that one holds. */
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        try {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        } catch (ArithmeticException _) {
+            return instant.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
     }
 
     static Instant instant(long micros) {

@@ -15,6 +15,10 @@ import dev.hilo.kernel.testing.Tenants;
 import dev.hilo.kernel.testing.TransactionsContract;
 import java.time.Instant;
 import java.util.UUID;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -122,6 +126,48 @@ class DatabaseTest extends TransactionsContract {
                                 1));
     }
 
+    @Test
+    void what_was_deleted_is_in_no_byte_of_the_files_once_the_log_is_empty() throws Exception {
+        var store = tenants();
+        test.database().run(() -> store.insert(Tenants.andes()));
+        test.database().run(() -> store.delete(Tenants.andes().id()));
+        assertThat(bytes()).as("the log keeps what passed through it").contains("Andes");
+        assertThat(test.database().emptyLog()).isTrue();
+        assertThat(bytes()).doesNotContain("Andes");
+    }
+
+    @Test
+    void emptying_the_log_waits_for_whoever_reads_from_it() throws Exception {
+        var store = tenants();
+        test.database().run(() -> store.insert(Tenants.andes()));
+        var reads = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var reader =
+                Thread.ofVirtual()
+                        .start(() ->
+                                test.database()
+                                        .read(() -> {
+                                            var seen = store.list(PageRequest.first(1));
+                                            reads.countDown();
+                                            await(mayEnd);
+                                            return seen;
+                                        }));
+        await(reads);
+        test.database().run(() -> store.delete(Tenants.andes().id()));
+        var emptying = CompletableFuture.supplyAsync(() -> test.database().emptyLog());
+        assertThat(emptying).isNotDone();
+        mayEnd.countDown();
+        assertThat(emptying.join()).isTrue();
+        reader.join();
+        assertThat(bytes()).doesNotContain("Andes");
+    }
+
+    private String bytes() throws IOException {
+        var log = test.file().resolveSibling("hilo.db-wal");
+        return Files.readString(test.file(), StandardCharsets.ISO_8859_1)
+                + Files.readString(log, StandardCharsets.ISO_8859_1);
+    }
+
     private static void inAnotherThread(Runnable work) {
         var done = new CountDownLatch(1);
         Thread.ofVirtual()
@@ -129,8 +175,12 @@ class DatabaseTest extends TransactionsContract {
                     work.run();
                     done.countDown();
                 });
+        await(done);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            done.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** What an access token says. */
+/**
+ * What an access token says.
+ *
+ * @param scopes what its owner's roles allowed when it was issued: for clients to read, never to
+ *     judge by, because roles change while a token lives
+ */
 public record AccessClaims(
         UserId user,
         TenantId tenant,

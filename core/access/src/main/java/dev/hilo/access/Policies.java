@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides who may do what: a user by the roles they hold now, within the scopes of the token they
- * present; an API token by its own scopes; Hilo itself always; everybody else never. Thread-safe.
+ * Decides who may do what: a user by the roles they hold now; an API token by its own scopes; Hilo
+ * itself always; everybody else never. Thread-safe.
  */
 public final class Policies implements Permissions {
 

@@ -57,7 +57,9 @@ public final class Profile {
 
     public Me me(Admission who) {
         return transactions.read(() -> {
-            var session = who.session().flatMap(sessions::find).orElseThrow(Profile::onlyForPeople);
+            var session =
+                    sessions.find(who.session().orElseThrow(Profile::onlyForPeople))
+                            .orElseThrow(Profile::sessionEnded);
             return Me.of(account(who.caller()).standing(), session, policies);
         });
     }
@@ -116,7 +118,7 @@ public final class Profile {
                 next, List.of(name.user().text(), name.tenant().text()), "next", problems);
         problems.when(current.equals(next), "next", "password.same");
         problems.refuse();
-        throttle.forgive(name.folded());
+        throttle.forgive(name.folded(), caller.address());
         var hash = hasher.hash(next);
         transactions.run(() -> {
             var now = account(caller);
@@ -124,7 +126,7 @@ public final class Profile {
                 throw Refusal.stale(now.standing().user().revision());
             }
             var user = now.standing().user();
-            users.changePassword(user.id(), hash, false);
+            users.changePassword(user.id(), hash);
             ending.endOthers(caller, user, session, SessionEnd.PASSWORD_CHANGED);
             announcements.announce(caller, AccessFact.passwordChanged(user));
             standings.changed();
@@ -141,6 +143,11 @@ public final class Profile {
             throw onlyForPeople();
         }
         return new UserId(UUID.fromString(caller.principal().id()));
+    }
+
+    /** It ended after the door let its owner in. */
+    private static Refusal sessionEnded() {
+        return Refusal.of(Refusal.Kind.NOT_KNOWN, "token.invalid");
     }
 
     private static Refusal onlyForPeople() {

@@ -3,7 +3,7 @@ package dev.hilo.access;
 import dev.hilo.access.secret.Secret;
 import dev.hilo.access.secret.SecretHash;
 import dev.hilo.access.secret.Secrets;
-import dev.hilo.access.secret.Sha256;
+import dev.hilo.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

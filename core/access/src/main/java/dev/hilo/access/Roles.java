@@ -56,8 +56,7 @@ public final class Roles {
     public Role add(Caller caller, String key, String name, List<GrantText> grants) {
         policies.require(caller, "roles.edit", TENANT);
         var problems = new Problems();
-        var parsed = Key.parse(key);
-        problems.when(parsed.isEmpty(), "key", "key.malformed");
+        var parsed = KeyRule.read(key, "key", problems);
         var checked = check(caller, name, grants, problems);
         var role = new Role(caller.tenant(), parsed.orElseThrow(), name, false, checked, 1);
         return transactions.write(() -> {

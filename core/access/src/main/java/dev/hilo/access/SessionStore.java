@@ -24,6 +24,9 @@ public interface SessionStore extends TenantData {
 
     void delete(SessionId id);
 
+    /** Ends every session there is: nobody of any tenant stays signed in. */
+    void deleteAll();
+
     /** Removes sessions that were last used, or started, before these times. */
     void deleteLapsed(Instant usedBefore, Instant startedBefore);
 }

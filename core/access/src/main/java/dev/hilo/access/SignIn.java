@@ -61,7 +61,8 @@ public final class SignIn {
         var account = transactions.read(() -> name.flatMap(accounts::account));
         boolean right = matches(password, account.map(Account::password).orElse(nobodys));
         var signedIn = account.filter(_ -> right).flatMap(known -> enter(known, password, origin));
-        name.filter(_ -> signedIn.isPresent()).map(SignInName::folded).ifPresent(throttle::forgive);
+        name.filter(_ -> signedIn.isPresent())
+                .ifPresent(known -> throttle.forgive(known.folded(), origin.address()));
         return signedIn.orElseThrow(() -> refused(name, origin, "sign-in.failed"));
     }
 
@@ -79,7 +80,7 @@ public final class SignIn {
                             .map(Account::standing)
                             .filter(Standing::good);
             if (now.isPresent() && stronger.isPresent()) {
-                users.changePassword(user.id(), stronger.get(), user.passwordTemporary());
+                users.strengthenPassword(user.id(), stronger.get());
                 standings.changed();
             }
             return now.map(standing -> {
@@ -117,6 +118,7 @@ public final class SignIn {
                         user.map(User::principal).orElse(Principal.service("unknown")),
                         "sign-in",
                         user.map(User::id).map(AccessFact::subject).orElse("user:unknown"),
+                        user.isPresent() ? name.map(SignInName::toString).orElse("") : "",
                         code,
                         origin.address(),
                         origin.requestId()));

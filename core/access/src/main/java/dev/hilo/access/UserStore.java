@@ -32,8 +32,14 @@ public interface UserStore extends TenantData {
 
     Optional<PasswordHash> password(UserId id);
 
-    /** Replaces the password; the revision stays, for it is no setting. */
-    void changePassword(UserId id, PasswordHash password, boolean temporary);
+    /** The user's own choice from now on; the revision stays, for a password is no setting. */
+    void changePassword(UserId id, PasswordHash password);
+
+    /** Somebody else's choice: the user must make their own before anything else. */
+    void lendPassword(UserId id, PasswordHash password);
+
+    /** The same password under a stronger hash; whose choice it was stays. */
+    void strengthenPassword(UserId id, PasswordHash password);
 
     void signedIn(UserId id, Instant at);
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The people of one's own tenant, for its administrators. Thread-safe. */
 public final class Users {
@@ -73,31 +74,39 @@ public final class Users {
 
     /** Adds a user with a password that works once, to choose another. */
     public WithPassword add(Caller caller, String key, UserSettings settings) {
+        return adding(caller, key, settings).get();
+    }
+
+    /**
+     * Checks a user who is to be added and makes their password, which is slow on purpose: to be
+     * called outside transactions. The answer adds them, inside of one if there is one.
+     */
+    public Supplier<WithPassword> adding(Caller caller, String key, UserSettings settings) {
         policies.require(caller, "users.edit", TENANT);
         var problems = new Problems();
-        var parsed = Key.parse(key);
-        problems.when(parsed.isEmpty(), "key", "key.malformed");
+        var parsed = KeyRule.read(key, "key", problems);
         check(caller, settings, problems);
         policies.requireWithin(caller, grants(caller, settings.roles()));
         var password = credentials.random();
-        return transactions.write(() -> {
-            if (users.byKey(caller.tenant(), parsed.orElseThrow()).isPresent()) {
-                throw Refusal.conflict("user.exists", key);
-            }
-            var user =
-                    new User(
-                            new UserId(ids.next()),
-                            caller.tenant(),
-                            parsed.orElseThrow(),
-                            settings,
-                            true,
-                            Optional.empty(),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS),
-                            1);
-            users.insert(user, password.hash());
-            announcements.announce(caller, AccessFact.userAdded(user));
-            return new WithPassword(user, password.password());
-        });
+        return () ->
+                transactions.write(() -> {
+                    if (users.byKey(caller.tenant(), parsed.orElseThrow()).isPresent()) {
+                        throw Refusal.conflict("user.exists", key);
+                    }
+                    var user =
+                            new User(
+                                    new UserId(ids.next()),
+                                    caller.tenant(),
+                                    parsed.orElseThrow(),
+                                    settings,
+                                    true,
+                                    Optional.empty(),
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                    1);
+                    users.insert(user, password.hash());
+                    announcements.announce(caller, AccessFact.userAdded(user));
+                    return new WithPassword(user, password.password());
+                });
     }
 
     public User edit(Caller caller, UserId id, int revision, UserSettings settings) {
@@ -128,7 +137,7 @@ public final class Users {
         var password = credentials.random();
         return transactions.write(() -> {
             existing(caller, id);
-            users.changePassword(id, password.hash(), true);
+            users.lendPassword(id, password.hash());
             var user = existing(caller, id);
             sessions.endAll(caller, user, SessionEnd.PASSWORD_RESET);
             announcements.announce(caller, AccessFact.passwordReset(user));

@@ -1,10 +1,9 @@
 package dev.hilo.access;
 
 import dev.hilo.access.secret.Secret;
-import dev.hilo.access.secret.Sha256;
+import dev.hilo.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,6 +55,6 @@ public final class VerifiedTokens implements AccessTokens {
 
     private static String digest(Secret token) {
         var bytes = token.reveal().getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.of(bytes));
+        return Sha256.hex(bytes);
     }
 }

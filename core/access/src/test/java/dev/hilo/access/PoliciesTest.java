@@ -197,6 +197,26 @@ class PoliciesTest {
     }
 
     @Test
+    void a_right_that_a_role_gains_or_loses_counts_at_the_next_request() {
+        var ana = house.callerOf(house.ana);
+        var signedIn = house.signedIn(house.user("carla", "viewer"));
+        assertThat(mayEditPlant(signedIn)).isFalse();
+        editViewer(ana, 1, "plant.*");
+        assertThat(mayEditPlant(signedIn)).isTrue();
+        editViewer(ana, 2, "plant.read");
+        assertThat(mayEditPlant(signedIn)).isFalse();
+    }
+
+    private boolean mayEditPlant(SignedIn signedIn) {
+        return house.policies.allows(house.admitted(signedIn).caller(), "plant.edit", "plant:a");
+    }
+
+    private void editViewer(Caller ana, int revision, String action) {
+        var grant = new GrantText(List.of(action), List.of("plant:**"));
+        house.roles.edit(ana, "viewer", revision, "Viewer", List.of(grant));
+    }
+
+    @Test
     void a_changed_role_counts_at_the_next_question() {
         var caller = house.callerOf(house.user("carla", "viewer"));
         assertThat(house.policies.allows(caller, "plant.read", "plant:a")).isTrue();

@@ -56,6 +56,13 @@ class ProfileTest {
     }
 
     @Test
+    void a_session_that_ended_on_the_way_in_is_over() {
+        var who = house.admitted(house.signedIn(house.ana));
+        house.sessionStore.deleteAll();
+        Refused.with("token.invalid", () -> house.profile.me(who));
+    }
+
+    @Test
     void choosing_a_password_ends_the_temporary_state() {
         var added = house.users.add(house.callerOf(house.ana), "carla", house.ana.settings());
         var who =

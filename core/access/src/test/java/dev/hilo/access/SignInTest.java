@@ -62,18 +62,56 @@ class SignInTest {
     void guessing_waits_longer_and_longer_but_is_never_locked_out() {
         var waits = new ArrayList<Long>();
         for (int attempt = 0; attempt < 60; attempt++) {
-            var refusal = refusal("ana@andes", WRONG, "192.0.2." + attempt);
+            var refusal = refusal("ana@andes", WRONG, House.ORIGIN.address());
             while (refusal.kind() == Refusal.Kind.TOO_FAST) {
                 long wait = (Long) refusal.arguments().getFirst();
                 waits.add(wait);
                 house.clock.advance(Duration.ofSeconds(wait));
-                refusal = refusal("ana@andes", WRONG, "192.0.2." + attempt);
+                refusal = refusal("ana@andes", WRONG, House.ORIGIN.address());
             }
         }
         assertThat(waits.getFirst()).isLessThanOrEqualTo(13);
         assertThat(waits.getLast()).isBetween(600L, 1800L);
         house.clock.advance(Duration.ofMinutes(30));
         assertThat(house.signedIn(house.ana)).isNotNull();
+    }
+
+    @Test
+    void a_stranger_who_guesses_elsewhere_does_not_keep_the_owner_out() {
+        for (int i = 0; i < 40; i++) {
+            refusal("ana@andes", WRONG, "198.51.100.1");
+        }
+        assertThat(refusal("ana@andes", WRONG, "198.51.100.1").kind())
+                .isEqualTo(Refusal.Kind.TOO_FAST);
+        assertThat(house.signedIn(house.ana)).isNotNull();
+    }
+
+    @Test
+    void guessing_from_very_many_addresses_waits_too() {
+        var kinds = new ArrayList<Refusal.Kind>();
+        for (int i = 0; i < 110; i++) {
+            kinds.add(refusal("ana@andes", WRONG, "198.51.100." + i).kind());
+        }
+        assertThat(kinds.subList(0, 100)).containsOnly(Refusal.Kind.NOT_KNOWN);
+        assertThat(kinds.subList(100, 110)).containsOnly(Refusal.Kind.TOO_FAST);
+    }
+
+    @Test
+    void the_addresses_of_one_ipv6_network_count_as_one() {
+        for (int i = 0; i < 5; i++) {
+            refusal("ana@andes", WRONG, "2001:db8::" + i);
+        }
+        assertThat(refusal("ana@andes", WRONG, "2001:db8::abcd").kind())
+                .isEqualTo(Refusal.Kind.TOO_FAST);
+        assertThat(refusal("ana@andes", WRONG, "2001:db8:0:1::1").kind())
+                .isEqualTo(Refusal.Kind.NOT_KNOWN);
+    }
+
+    @Test
+    void a_whole_shift_signs_in_behind_one_address() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(house.signedIn(house.ana)).isNotNull();
+        }
     }
 
     @Test
@@ -104,10 +142,11 @@ class SignInTest {
                 .extracting(
                         row -> row.entry().action(),
                         row -> row.entry().outcome(),
-                        row -> row.entry().actor().name())
+                        row -> row.entry().actor().name(),
+                        row -> row.entry().subjectName())
                 .containsExactly(
-                        tuple("sign-in", Outcome.OK, "ana"),
-                        tuple("sign-in", Outcome.REFUSED, "ana"));
+                        tuple("sign-in", Outcome.OK, "ana", "ana"),
+                        tuple("sign-in", Outcome.REFUSED, "ana", "ana@andes"));
         assertThat(house.auditStore.rows(Callers.ANDES).getLast().entry().address())
                 .isEqualTo("192.0.2.9");
     }

@@ -37,10 +37,18 @@ class UsersTest {
     }
 
     @Test
+    void the_slow_hash_of_a_new_users_password_is_made_before_the_transaction() {
+        var adding = house.users.adding(ana, "carla", settings(true, "viewer"));
+        int before = house.hasher.work();
+        assertThat(house.transactions.write(adding).user().key().text()).isEqualTo("carla");
+        assertThat(house.hasher.work()).isEqualTo(before);
+    }
+
+    @Test
     void every_mistake_is_told_at_once() {
         var refusal =
                 Refused.with(
-                        "key.malformed",
+                        "key.invalid",
                         () ->
                                 house.users.add(
                                         ana,

@@ -47,25 +47,45 @@ public final class Idempotency {
      * @param fingerprint a digest of what was asked (method, path, body)
      */
     public Answer once(Caller caller, String key, String fingerprint, Supplier<Answer> work) {
+        return oncePrepared(caller, key, fingerprint, () -> work);
+    }
+
+    /**
+     * The same for work of which a part is slow: that part runs before the transaction, and not for
+     * a repeat; what it gives runs inside.
+     */
+    public Answer oncePrepared(
+            Caller caller, String key, String fingerprint, Supplier<Supplier<Answer>> preparation) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refusal.invalid("Idempotency-Key", "text.length", 1, LONGEST_KEY);
         }
-        return transactions.write(() -> {
-            var principal = caller.principal().kind() + ":" + caller.principal().id();
-            var known = store.find(caller.tenant(), principal, key);
-            if (known.isPresent()) {
-                if (!known.get().fingerprint().equals(fingerprint)) {
-                    throw Refusal.conflict("idempotency.other-request", key);
-                }
-                return known.get().answer();
-            }
-            var answer = work.get();
-            store.insert(
-                    caller.tenant(),
-                    principal,
-                    new Entry(key, fingerprint, answer, clock.instant()));
-            return answer;
-        });
+        var known = transactions.read(() -> known(caller, key, fingerprint));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var work = preparation.get();
+        return transactions.write(() ->
+                known(caller, key, fingerprint)
+                        .orElseGet(() -> {
+                            var answer = work.get();
+                            store.insert(
+                                    caller.tenant(),
+                                    principal(caller),
+                                    new Entry(key, fingerprint, answer, clock.instant()));
+                            return answer;
+                        }));
+    }
+
+    private Optional<Answer> known(Caller caller, String key, String fingerprint) {
+        var entry = store.find(caller.tenant(), principal(caller), key);
+        if (entry.isPresent() && !entry.get().fingerprint().equals(fingerprint)) {
+            throw Refusal.conflict("idempotency.other-request", key);
+        }
+        return entry.map(Entry::answer);
+    }
+
+    private static String principal(Caller caller) {
+        return caller.principal().kind() + ":" + caller.principal().id();
     }
 
     public void forgetOld() {

@@ -28,7 +28,7 @@ public final class MemoryRateLimits implements RateLimits {
     @Override
     public Duration take(String bucket, Rate rate) {
         long now = nanos.getAsLong();
-        long step = Math.max(1, rate.period().toNanos() / rate.permits());
+        long step = step(rate);
         long room = step * (rate.permits() - 1L);
         var wait = new long[1];
         fullAt.compute(
@@ -48,8 +48,17 @@ public final class MemoryRateLimits implements RateLimits {
     }
 
     @Override
+    public void giveBack(String bucket, Rate rate) {
+        fullAt.computeIfPresent(bucket, (_, full) -> full - step(rate));
+    }
+
+    @Override
     public void reset(String bucket) {
         fullAt.remove(bucket);
+    }
+
+    private static long step(Rate rate) {
+        return Math.max(1, rate.period().toNanos() / rate.permits());
     }
 
     private void forget(long now) {

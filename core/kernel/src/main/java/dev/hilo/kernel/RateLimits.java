@@ -12,6 +12,9 @@ public interface RateLimits {
      */
     Duration take(String bucket, Rate rate);
 
+    /** Puts back a permit that turned out not to count; a full bucket stays as it is. */
+    void giveBack(String bucket, Rate rate);
+
     /** Forgets the bucket, so that the next permit is granted. */
     void reset(String bucket);
 

@@ -44,6 +44,17 @@ class MemoryRateLimitsTest {
     }
 
     @Test
+    void what_was_given_back_can_be_taken_again_and_no_more() {
+        limits.giveBack("a", FIVE_A_SECOND);
+        for (int i = 0; i < 5; i++) {
+            assertThat(limits.take("a", FIVE_A_SECOND)).isZero();
+        }
+        limits.giveBack("a", FIVE_A_SECOND);
+        assertThat(limits.take("a", FIVE_A_SECOND)).isZero();
+        assertThat(limits.take("a", FIVE_A_SECOND)).isPositive();
+    }
+
+    @Test
     void a_reset_bucket_is_full() {
         for (int i = 0; i < 9; i++) {
             limits.take("a", FIVE_A_SECOND);

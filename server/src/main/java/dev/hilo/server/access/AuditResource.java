@@ -7,6 +7,7 @@ import dev.hilo.access.audit.AuditReading;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Problems;
 import dev.hilo.server.http.CurrentCaller;
+import dev.hilo.server.http.Moment;
 import dev.hilo.server.http.PageBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -21,8 +22,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,8 +60,8 @@ public class AuditResource {
             var problems = new Problems();
             var filter =
                     new AuditFilter(
-                            time("from", from, problems),
-                            time("to", to, problems),
+                            Moment.read("from", from, problems),
+                            Moment.read("to", to, problems),
                             Optional.ofNullable(actor),
                             Optional.ofNullable(action),
                             Optional.ofNullable(subject),
@@ -82,16 +81,6 @@ public class AuditResource {
             }
             problems.add("outcome", "audit.outcome");
             return Optional.empty();
-        }
-
-        private static Optional<Instant> time(
-                String field, @Nullable String text, Problems problems) {
-            try {
-                return Optional.ofNullable(text).map(Instant::parse);
-            } catch (DateTimeException _) {
-                problems.add(field, "time.malformed");
-                return Optional.empty();
-            }
         }
     }
 

@@ -83,14 +83,14 @@ public class TenantsResource {
             content = @Content(schema = @Schema(implementation = TenantBody.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, NewTenantBody tenant) {
-        return creation.create(
+        return creation.createPrepared(
                 idempotencyKey,
                 "tenants",
                 tenant,
                 () -> {
                     var administrator = tenant.administrator();
-                    var founded =
-                            tenants.add(
+                    var adding =
+                            tenants.adding(
                                     current.caller(),
                                     new NewTenant(
                                             tenant.key(),
@@ -99,14 +99,7 @@ public class TenantsResource {
                                             administrator.key(),
                                             administrator.name(),
                                             administrator.email()));
-                    var shownOnce =
-                            new Administrator(
-                                    founded.administrator().toString(),
-                                    founded.temporaryPassword().reveal());
-                    return Created.onceAt(
-                            "/api/v1/tenants/" + founded.tenant().id(),
-                            TenantBody.of(founded.tenant(), Optional.of(shownOnce)),
-                            TenantBody.of(founded.tenant()));
+                    return () -> created(adding.get());
                 });
     }
 
@@ -145,6 +138,16 @@ public class TenantsResource {
     public ReceiptBody erase(@PathParam("id") UUID id, Confirmation confirmation) {
         return ReceiptBody.of(
                 erasure.eraseOther(current.caller(), new TenantId(id), confirmation.confirm()));
+    }
+
+    private static Created created(Tenants.Founded founded) {
+        var shownOnce =
+                new Administrator(
+                        founded.administrator().toString(), founded.temporaryPassword().reveal());
+        return Created.onceAt(
+                "/api/v1/tenants/" + founded.tenant().id(),
+                TenantBody.of(founded.tenant(), Optional.of(shownOnce)),
+                TenantBody.of(founded.tenant()));
     }
 
     private static Response tagged(Tenant tenant) {

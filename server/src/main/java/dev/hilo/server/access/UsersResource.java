@@ -1,5 +1,6 @@
 package dev.hilo.server.access;
 
+import dev.hilo.access.KeyRule;
 import dev.hilo.access.Language;
 import dev.hilo.access.User;
 import dev.hilo.access.UserId;
@@ -109,7 +110,7 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, NewUser user) {
-        return creation.create(
+        return creation.createPrepared(
                 idempotencyKey,
                 "users",
                 user,
@@ -121,12 +122,8 @@ public class UsersResource {
                                     user.language().map(Languages::read).orElse(Language.EN),
                                     roles(user.roles()),
                                     true);
-                    var added = users.add(current.caller(), user.key(), settings);
-                    var lasting = body(added.user());
-                    return Created.onceAt(
-                            "/api/v1/users/" + lasting.id(),
-                            lasting.with(added.temporaryPassword().reveal()),
-                            lasting);
+                    var adding = users.adding(current.caller(), user.key(), settings);
+                    return () -> created(adding.get());
                 });
     }
 
@@ -174,6 +171,14 @@ public class UsersResource {
         return new TemporaryPassword(reset.temporaryPassword().reveal());
     }
 
+    private Created created(Users.WithPassword added) {
+        var lasting = body(added.user());
+        return Created.onceAt(
+                "/api/v1/users/" + lasting.id(),
+                lasting.with(added.temporaryPassword().reveal()),
+                lasting);
+    }
+
     private Response tagged(User user) {
         return Editing.tagged(body(user), user.revision());
     }
@@ -186,9 +191,7 @@ public class UsersResource {
         var problems = new Problems();
         var keys = new ArrayList<Key>();
         for (int i = 0; i < texts.size(); i++) {
-            var key = Key.parse(texts.get(i));
-            problems.when(key.isEmpty(), "roles/" + i, "key.malformed");
-            key.ifPresent(keys::add);
+            KeyRule.read(texts.get(i), "roles/" + i, problems).ifPresent(keys::add);
         }
         problems.refuse();
         return keys;

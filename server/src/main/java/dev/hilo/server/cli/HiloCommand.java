@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpgradeCommand.class,
             SettingsCommand.class,
             TrainCommand.class,
+            UsersCommand.class,
         })
 public final class HiloCommand {
 

@@ -39,7 +39,9 @@ final class RestoreCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s is as it was at %s, checked. Everybody signs in anew.%n",
+                        "%s is as it was at %s, checked. Everybody signs in anew.%n"
+                                + "API tokens that were revoked after that moment work again:"
+                                + " revoke them anew.%n",
                         data.toAbsolutePath().normalize(), manifest.createdAt());
         return 0;
     }

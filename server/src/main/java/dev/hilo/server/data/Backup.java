@@ -3,6 +3,9 @@ package dev.hilo.server.data;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
+import dev.hilo.jdbc.access.SqlSessionStore;
+import dev.hilo.kernel.FaultPoints;
+import dev.hilo.kernel.Sha256;
 import dev.hilo.server.about.Version;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A backup is one zip file: a manifest, and one file for each store. It is made beside a running
- * server and restored only into a folder that holds nothing. Signing keys stay out of it: whoever
- * steals a backup cannot sign in with it, and after a restore people sign in anew.
+ * server and restored only into a folder that holds nothing. Signing keys stay out of it, and a
+ * restore ends every session: whoever steals a backup cannot sign in with it, and after a restore
+ * people sign in anew.
  */
 public final class Backup {
 
@@ -124,10 +126,11 @@ public final class Backup {
                     extract(zip, entry, unfinished, file);
                 }
                 // Refuses what a newer release has written.
-                var _ = Migrations.pending(DataFolder.database(unfinished));
+                var pending = Migrations.pending(DataFolder.database(unfinished));
                 if (!Database.isWhole(DataFolder.database(unfinished))) {
                     throw new Refused(file + " holds a database that is damaged");
                 }
+                endSessions(DataFolder.database(unfinished), pending);
                 for (Manifest.Entry entry : manifest.parts()) {
                     OwnerOnly.sync(unfinished.resolve(entry.name()));
                 }
@@ -173,6 +176,16 @@ public final class Backup {
         }
     }
 
+    /** A session that was ended since the backup would live again: all of them end. */
+    private static void endSessions(Path file, List<String> pendingSteps) {
+        if (pendingSteps.contains("002-access")) {
+            return;
+        }
+        try (var database = Database.open(file, FaultPoints.NONE)) {
+            database.run(new SqlSessionStore(database)::deleteAll);
+        }
+    }
+
     private static boolean isEmpty(Path folder) {
         if (!Files.exists(folder)) {
             return true;
@@ -193,13 +206,9 @@ public final class Backup {
     }
 
     private static String digest(Path file) throws IOException {
-        try (var in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), Sha256.begin())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

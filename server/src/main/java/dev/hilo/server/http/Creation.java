@@ -3,13 +3,11 @@ package dev.hilo.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hilo.kernel.Idempotency;
+import dev.hilo.kernel.Sha256;
 import dev.hilo.kernel.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,23 +62,35 @@ public class Creation {
      */
     public Response create(
             @Nullable String idempotencyKey, String what, Object input, Supplier<Created> work) {
+        return createPrepared(idempotencyKey, what, input, () -> work);
+    }
+
+    /** The same for work of which a part is slow: that part runs before the transaction. */
+    public Response createPrepared(
+            @Nullable String idempotencyKey,
+            String what,
+            Object input,
+            Supplier<Supplier<Created>> preparation) {
         if (idempotencyKey == null) {
-            var created = transactions.write(work);
+            var created = transactions.write(preparation.get());
             return answer(created.status(), created.location(), write(created.body()));
         }
         var fresh = new Created[1];
         var answer =
-                idempotency.once(
+                idempotency.oncePrepared(
                         current.caller(),
                         idempotencyKey,
                         fingerprint(what, input),
                         () -> {
-                            var created = work.get();
-                            fresh[0] = created;
-                            return new Idempotency.Answer(
-                                    created.status(),
-                                    created.location(),
-                                    write(created.remembered()));
+                            var work = preparation.get();
+                            return () -> {
+                                var created = work.get();
+                                fresh[0] = created;
+                                return new Idempotency.Answer(
+                                        created.status(),
+                                        created.location(),
+                                        write(created.remembered()));
+                            };
                         });
         var body = Optional.ofNullable(fresh[0]).map(c -> write(c.body())).orElse(answer.body());
         return answer(answer.status(), answer.location(), body);
@@ -96,11 +106,10 @@ public class Creation {
 
     private String fingerprint(String what, Object input) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(what));
-            digest.update(input instanceof byte[] bytes ? bytes : json.writeValueAsBytes(input));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            return Sha256.hex(
+                    json.writeValueAsBytes(what),
+                    input instanceof byte[] bytes ? bytes : json.writeValueAsBytes(input));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

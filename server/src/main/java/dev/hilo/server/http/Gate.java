@@ -1,6 +1,7 @@
 package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
+import dev.hilo.kernel.AddressBlock;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
@@ -33,6 +34,7 @@ public class Gate {
 
     private final Authenticator authenticator;
     private final RateLimits limits;
+    private final RefusalWitness witness;
     private final ProblemWriter problems;
     private final Ids ids;
     private final AnswerHeaders headers;
@@ -45,11 +47,13 @@ public class Gate {
     Gate(
             Authenticator authenticator,
             RateLimits limits,
+            RefusalWitness witness,
             ProblemWriter problems,
             Ids ids,
             Settings settings) {
         this.authenticator = authenticator;
         this.limits = limits;
+        this.witness = witness;
         this.problems = problems;
         this.ids = ids;
         this.headers = new AnswerHeaders(settings);
@@ -75,7 +79,7 @@ public class Gate {
             problems.write(context, Refusal.of(Refusal.Kind.NOT_READY, "role.no-api"));
             return;
         }
-        var wait = limits.take("address:" + name.address(), perAddress);
+        var wait = limits.take("address:" + AddressBlock.of(name.address()), perAddress);
         if (!wait.isZero()) {
             problems.write(context, tooFast(wait));
         } else if (PublicPaths.contains(context.normalizedPath())) {
@@ -98,7 +102,9 @@ public class Gate {
             }
             if (admission.passwordTemporary()
                     && !PublicPaths.isOpenToTemporary(context.normalizedPath())) {
-                throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+                var refusal = Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+                witness.saw(admission.caller(), refusal);
+                throw refusal;
             }
             loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {

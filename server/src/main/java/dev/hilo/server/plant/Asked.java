@@ -3,10 +3,8 @@ package dev.hilo.server.plant;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.PlantPath;
-import java.time.DateTimeException;
+import dev.hilo.server.http.Moment;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +36,7 @@ final class Asked {
     }
 
     static Optional<Instant> time(String name, @Nullable String value) {
-        return text(value)
-                .map(text -> {
-                    try {
-                        return OffsetDateTime.parse(text)
-                                .toInstant()
-                                .truncatedTo(ChronoUnit.MICROS);
-                    } catch (DateTimeException _) {
-                        throw Refusal.invalid(name, "time.invalid", shown(text));
-                    }
-                });
+        return Moment.read(name, value);
     }
 
     static boolean flag(String name, @Nullable String value) {

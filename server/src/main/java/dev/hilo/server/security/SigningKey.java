@@ -1,10 +1,10 @@
 package dev.hilo.server.security;
 
+import dev.hilo.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.EdECPrivateKey;
@@ -66,9 +66,7 @@ public record SigningKey(
         var base64 = Base64.getUrlEncoder().withoutPadding();
         var x = base64.encodeToString(raw);
         var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
-        var digest =
-                MessageDigest.getInstance("SHA-256")
-                        .digest(members.getBytes(StandardCharsets.UTF_8));
+        var digest = Sha256.of(members.getBytes(StandardCharsets.UTF_8));
         return new SigningKey(base64.encodeToString(digest), x, key, publicKey, since);
     }
 

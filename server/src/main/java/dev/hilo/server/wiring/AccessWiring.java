@@ -31,8 +31,10 @@ import dev.hilo.access.secret.Secret;
 import dev.hilo.access.secret.Secrets;
 import dev.hilo.argon2.Argon2PasswordHasher;
 import dev.hilo.argon2.HashingCost;
+import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.RateLimits;
+import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
@@ -47,6 +49,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The access room: who comes in, and what they may do. */
 class AccessWiring {
@@ -291,13 +295,21 @@ class AccessWiring {
                                 caller.tenant(),
                                 caller.principal(),
                                 refusal.code(),
-                                String.join(
-                                        " ",
-                                        refusal.arguments().stream()
-                                                .map(Object::toString)
-                                                .toList()),
+                                subject(caller, refusal),
+                                "",
                                 refusal.code(),
                                 caller.address(),
                                 caller.requestId()));
+    }
+
+    /** What the refusal names, or else who was refused: the reason lies with them. */
+    private static String subject(Caller caller, Refusal refusal) {
+        return refusal.arguments().isEmpty()
+                ? caller.principal().kind().name().toLowerCase(Locale.ROOT)
+                        + ":"
+                        + caller.principal().id()
+                : refusal.arguments().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" "));
     }
 }

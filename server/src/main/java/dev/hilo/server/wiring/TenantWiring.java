@@ -11,6 +11,7 @@ import dev.hilo.access.tenants.Erasure;
 import dev.hilo.access.tenants.FirstStart;
 import dev.hilo.access.tenants.ReceiptStore;
 import dev.hilo.access.tenants.Tenants;
+import dev.hilo.jdbc.Database;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantStore;
@@ -21,9 +22,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** How tenants come, change and go. */
 class TenantWiring {
+
+    private static final Logger LOG = Logger.getLogger(TenantWiring.class);
 
     @Produces
     @Singleton
@@ -61,6 +65,7 @@ class TenantWiring {
             TenantStore tenants,
             AuditStore audit,
             @All List<TenantData> stores,
+            Database database,
             ReceiptStore receipts,
             Standings standings,
             Policies policies,
@@ -72,6 +77,7 @@ class TenantWiring {
                 tenants,
                 audit,
                 stores,
+                () -> emptyLog(database),
                 receipts,
                 standings,
                 policies,
@@ -79,6 +85,14 @@ class TenantWiring {
                 announcements,
                 ids,
                 clock);
+    }
+
+    private static void emptyLog(Database database) {
+        if (!database.emptyLog()) {
+            LOG.warn(
+                    "readers held the write-ahead log all the time: it still holds rows of the"
+                            + " erased tenant, until it is emptied when this process stops");
+        }
     }
 
     @Produces

@@ -71,6 +71,9 @@ class AccessIT {
         user.get("/api/v1/me").expect(200);
         assertThat(code(user.get("/api/v1/sites"), 403)).isEqualTo("password.temporary");
         assertThat(code(user.get("/api/v1/me/sessions"), 403)).isEqualTo("password.temporary");
+        assertThat(rows(SERVER.admin(), "password.temporary"))
+                .hasSize(2)
+                .allMatch(row -> row.path("outcome").asText().equals("refused"));
         user.post(
                         "/api/v1/auth/password",
                         Map.of(
@@ -149,6 +152,38 @@ class AccessIT {
                 RunningServer.run(Map.of(), "audit", "verify", "--data", SERVER.data().toString());
         assertThat(command.code()).isZero();
         assertThat(command.text()).contains("main: intact", "system: intact");
+    }
+
+    @Test
+    void who_owns_the_data_folder_can_always_give_a_user_a_way_in() {
+        var added = addUser("locked");
+        var before = SERVER.api().as("locked@main", added.path("temporaryPassword").asText());
+        before.get("/api/v1/me").expect(200);
+        var reset = resetPassword("locked@main");
+        assertThat(reset.code()).as(reset.text()).isZero();
+        var password = reset.text().lines().toList().getLast().strip();
+        var signedIn = signIn("locked@main", password).expect(200).json();
+        assertThat(signedIn.path("me").path("passwordTemporary").asBoolean()).isTrue();
+        Await.until(
+                "the session from before is over", () -> before.get("/api/v1/me").status() == 401);
+        Await.until(
+                "the reset in the trail",
+                () -> rows(SERVER.admin(), "password.reset").toString().contains("command line"));
+        assertThat(resetPassword("nobody@main").text()).contains("nobody@main");
+        assertThat(resetPassword("nobody@main").code()).isEqualTo(1);
+        assertThat(resetPassword("nobody").code()).isEqualTo(1);
+    }
+
+    private static RunningServer.Finished resetPassword(String name) {
+        return RunningServer.run(
+                Map.of(), "users", "reset-password", name, "--data", SERVER.data().toString());
+    }
+
+    @Test
+    void a_time_that_no_calendar_has_is_a_mistake_and_not_a_fault() {
+        var answer = SERVER.admin().get("/api/v1/audit?from=%2B1000000000-12-31T00:00:00Z");
+        assertThat(answer.expect(422).json().path("errors").path(0).path("code").asText())
+                .isEqualTo("time.invalid");
     }
 
     @Test

@@ -70,6 +70,28 @@ class BackupIT {
         assertThat(over.text()).contains("holds something already");
     }
 
+    @Test
+    void sessions_of_the_backup_do_not_live_again() {
+        var before =
+                server.api()
+                        .post(
+                                "/api/v1/auth/sign-in",
+                                Map.of("user", "admin@main", "password", RunningServer.PASSWORD))
+                        .expect(200);
+        var cookie = before.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        backup("with-sessions.zip");
+        try (var restored = restore("with-sessions.zip")) {
+            var answer =
+                    restored.api()
+                            .with("Cookie", cookie)
+                            .with("X-Requested-With", "hilo")
+                            .send("POST", "/api/v1/auth/refresh", "", "");
+            assertThat(answer.expect(401).json().path("code").asText()).isEqualTo("session.ended");
+            var again = restored.api().as("admin@main", RunningServer.PASSWORD);
+            assertThat(again.get("/api/v1/me/sessions").json().path("items")).hasSize(1);
+        }
+    }
+
     private static void addSite(Api api, int n) {
         api.post("/api/v1/sites", Map.of("key", "s" + n, "name", "Site " + n, "timeZone", "UTC"))
                 .expect(201);
@@ -91,6 +113,7 @@ class BackupIT {
                 RunningServer.run(
                         Map.of(), "restore", file(name), "--data", file("restored-" + name));
         assertThat(made.code()).as(made.text()).isZero();
+        assertThat(made.text()).contains("Everybody signs in anew", "API tokens", "revoke them");
         return RunningServer.start(folder.resolve("restored-" + name));
     }
 

@@ -76,6 +76,11 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public void deleteAll() {
+        database.sql().update("delete from sessions");
+    }
+
+    @Override
     public void deleteLapsed(Instant usedBefore, Instant startedBefore) {
         database.sql()
                 .update(

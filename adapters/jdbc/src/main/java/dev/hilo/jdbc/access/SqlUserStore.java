@@ -117,12 +117,29 @@ public final class SqlUserStore implements UserStore {
     }
 
     @Override
-    public void changePassword(UserId id, PasswordHash password, boolean temporary) {
+    public void changePassword(UserId id, PasswordHash password) {
         database.sql()
                 .update(
-                        "update users set password = ?, password_temporary = ? where id = ?",
+                        "update users set password = ?, password_temporary = 0 where id = ?",
                         password.encoded(),
-                        temporary,
+                        id.value());
+    }
+
+    @Override
+    public void lendPassword(UserId id, PasswordHash password) {
+        database.sql()
+                .update(
+                        "update users set password = ?, password_temporary = 1 where id = ?",
+                        password.encoded(),
+                        id.value());
+    }
+
+    @Override
+    public void strengthenPassword(UserId id, PasswordHash password) {
+        database.sql()
+                .update(
+                        "update users set password = ? where id = ?",
+                        password.encoded(),
                         id.value());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hilo.jdbc.TestDatabase;
 import dev.hilo.kernel.Idempotency;
+import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.Callers;
 import dev.hilo.kernel.testing.TestClock;
 import java.time.Duration;
@@ -46,6 +47,28 @@ class IdempotencyTest {
     }
 
     @Test
+    void what_is_slow_is_done_before_the_transaction_and_not_for_a_repeat() {
+        var prepared = new AtomicInteger();
+        for (int i = 0; i < 2; i++) {
+            idempotency()
+                    .oncePrepared(
+                            Callers.user("ana", Callers.ANDES),
+                            "key",
+                            "fingerprint",
+                            () -> {
+                                prepared.incrementAndGet();
+                                assertThatThrownBy(() -> test.database().sql())
+                                        .hasMessageContaining("outside a transaction");
+                                return () -> {
+                                    assertThat(test.database().sql()).isNotNull();
+                                    return new Idempotency.Answer(201, "/things/1", "{}");
+                                };
+                            });
+        }
+        assertThat(prepared).hasValue(1);
+    }
+
+    @Test
     void an_effect_that_failed_is_not_remembered() {
         assertThatThrownBy(() ->
                         idempotency()
@@ -59,6 +82,22 @@ class IdempotencyTest {
                 .hasMessage("failed");
         ask("ana", "key", "fingerprint");
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void erasing_a_tenant_forgets_the_answer_that_made_it_too() {
+        idempotency()
+                .once(
+                        Callers.user("root", TenantId.SYSTEM),
+                        "key",
+                        "fingerprint",
+                        () ->
+                                new Idempotency.Answer(
+                                        201, "/api/v1/tenants/" + Callers.ANDES, "Andes"));
+        var store = new SqlIdempotencyStore(test.database());
+        test.database().run(() -> store.erase(Callers.ANDES));
+        assertThat(test.database().read(() -> store.find(TenantId.SYSTEM, "USER:root", "key")))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.hilo.access.audit;
 
-import dev.hilo.access.secret.Sha256;
-import java.util.HexFormat;
+import dev.hilo.kernel.Sha256;
 
 /**
  * An entry in its place.
@@ -41,6 +40,6 @@ public record AuditRow(AuditEntry entry, long seq, String previous, String hash)
                         .add(entry.address())
                         .add(entry.requestId())
                         .toBytes();
-        return HexFormat.of().formatHex(Sha256.of(bytes));
+        return Sha256.hex(bytes);
     }
 }

@@ -8,7 +8,10 @@ import dev.hilo.kernel.Transactions;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks a chain from its beginning and says where it breaks. Thread-safe. */
+/**
+ * Walks a chain from its beginning and says where it breaks, a batch a transaction, so that nobody
+ * waits for a long trail. Thread-safe.
+ */
 public final class AuditVerifier {
 
     private static final int BATCH = 1000;
@@ -33,15 +36,17 @@ public final class AuditVerifier {
      *     given a new end looks whole
      */
     public Verification verify(TenantId tenant, Optional<NotedHead> noted) {
-        return transactions.read(() -> walk(store.chain(tenant), noted));
-    }
-
-    private Verification walk(AuditChain chain, Optional<NotedHead> noted) {
-        long seq = chain.first() - 1;
-        var previous = chain.anchor();
-        List<AuditRow> rows = store.after(chain.tenant(), seq, BATCH);
-        while (!rows.isEmpty()) {
-            for (AuditRow row : rows) {
+        var batch = batch(tenant, 0);
+        long seq = batch.chain().first() - 1;
+        var previous = batch.chain().anchor();
+        while (true) {
+            var chain = batch.chain();
+            if (chain.first() > seq + 1) {
+                // Retention let go of what was next: go on from the new beginning.
+                seq = chain.first() - 1;
+                previous = chain.anchor();
+            }
+            for (AuditRow row : batch.rows()) {
                 var fault = fault(row, seq + 1, previous, noted);
                 if (fault.isPresent()) {
                     return new Broken(chain, seq + 1, fault.get());
@@ -49,8 +54,23 @@ public final class AuditVerifier {
                 seq = row.seq();
                 previous = row.hash();
             }
-            rows = store.after(chain.tenant(), seq, BATCH);
+            if (batch.rows().size() < BATCH) {
+                return end(chain, seq, previous, noted);
+            }
+            batch = batch(tenant, seq);
         }
+    }
+
+    /** Rows with the chain as it was at the same moment: rows may come and go between batches. */
+    private record Batch(AuditChain chain, List<AuditRow> rows) {}
+
+    private Batch batch(TenantId tenant, long after) {
+        return transactions.read(
+                () -> new Batch(store.chain(tenant), store.after(tenant, after, BATCH)));
+    }
+
+    private static Verification end(
+            AuditChain chain, long seq, String previous, Optional<NotedHead> noted) {
         boolean cut =
                 seq != chain.last()
                         || !previous.equals(chain.head())

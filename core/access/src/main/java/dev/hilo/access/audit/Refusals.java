@@ -30,12 +30,17 @@ public final class Refusals {
 
     private record Window(Instant start, int written, long suppressed) {}
 
-    /** One refusal as its witness saw it. */
+    /**
+     * One refusal as its witness saw it.
+     *
+     * @param subjectName how the subject is called; empty when it has no name
+     */
     public record Refused(
             TenantId tenant,
             Principal actor,
             String action,
             String subject,
+            String subjectName,
             String code,
             String address,
             String requestId) {}
@@ -72,6 +77,7 @@ public final class Refusals {
                                 "refusals.suppressed",
                                 "tenant",
                                 "",
+                                "",
                                 "local",
                                 "audit");
                 write(told, Map.of("suppressedBefore", suppressed));
@@ -90,7 +96,7 @@ public final class Refusals {
                             refused.actor(),
                             refused.action(),
                             refused.subject(),
-                            "",
+                            refused.subjectName(),
                             Outcome.REFUSED,
                             details,
                             refused.address(),

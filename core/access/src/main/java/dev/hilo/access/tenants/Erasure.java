@@ -2,7 +2,6 @@ package dev.hilo.access.tenants;
 
 import dev.hilo.access.Standings;
 import dev.hilo.access.audit.AuditStore;
-import dev.hilo.access.secret.Sha256;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Page;
@@ -10,6 +9,7 @@ import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
+import dev.hilo.kernel.Sha256;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
@@ -19,7 +19,6 @@ import dev.hilo.kernel.announce.Announcements;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +32,7 @@ public final class Erasure {
     private final TenantStore tenants;
     private final AuditStore audit;
     private final List<TenantData> stores;
+    private final Leftovers leftovers;
     private final ReceiptStore receipts;
     private final Standings standings;
     private final Permissions permissions;
@@ -48,6 +48,7 @@ public final class Erasure {
             TenantStore tenants,
             AuditStore audit,
             List<TenantData> stores,
+            Leftovers leftovers,
             ReceiptStore receipts,
             Standings standings,
             Permissions permissions,
@@ -58,6 +59,7 @@ public final class Erasure {
         this.tenants = tenants;
         this.audit = audit;
         this.stores = List.copyOf(stores);
+        this.leftovers = leftovers;
         this.receipts = receipts;
         this.standings = standings;
         this.permissions = permissions;
@@ -111,6 +113,7 @@ public final class Erasure {
             receipts.insert(receipt);
             announcements.announce(forInstallation(caller), TenantFact.erased(receipt));
             standings.changed();
+            transactions.afterCommit(leftovers::wipe);
             return receipt;
         });
     }
@@ -139,6 +142,6 @@ public final class Erasure {
 
     private static String hash(Tenant tenant) {
         var text = tenant.id() + ":" + tenant.key().folded();
-        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,7 @@ public final class FirstStart {
     private final Founding founding;
     private final Credentials credentials;
     private final Transactions transactions;
-    private final Announcements announcements;
+    private final TenantNews news;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -55,7 +55,7 @@ public final class FirstStart {
         this.founding = founding;
         this.credentials = credentials;
         this.transactions = transactions;
-        this.announcements = announcements;
+        this.news = new TenantNews(announcements);
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,8 +97,7 @@ public final class FirstStart {
                 tenant,
                 new Administrator(ADMIN, "Administrator", Optional.empty()),
                 password.hash());
-        announcements.announce(
-                Caller.service("first-start", TenantId.SYSTEM), TenantFact.added(tenant));
+        news.announce(Caller.service("first-start", TenantId.SYSTEM), id, TenantFact.added(tenant));
         return new NewAdministrator(new SignInName(ADMIN, key), password.password());
     }
 

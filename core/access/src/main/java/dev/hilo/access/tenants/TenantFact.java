@@ -35,6 +35,11 @@ record TenantFact(String name, String subject, Map<String, Object> details) impl
                 Map.of("name", after.name(), "changes", changes.list()));
     }
 
+    /** That it happened, and to which id. */
+    TenantFact withoutDetails() {
+        return new TenantFact(name, subject, Map.of());
+    }
+
     /** Says nothing that would tell whose data it was. */
     static TenantFact erased(Receipt receipt) {
         return new TenantFact(

@@ -3,13 +3,13 @@ package dev.hilo.access.tenants;
 import dev.hilo.access.Credentials;
 import dev.hilo.access.Founding;
 import dev.hilo.access.Founding.Administrator;
+import dev.hilo.access.KeyRule;
 import dev.hilo.access.SignInName;
 import dev.hilo.access.Standings;
 import dev.hilo.access.TextRules;
 import dev.hilo.access.secret.Secret;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
-import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Page;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Permissions;
@@ -24,6 +24,7 @@ import dev.hilo.kernel.announce.Announcements;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The installation's tenants, and everybody's view of their own. Thread-safe. */
 public final class Tenants {
@@ -37,7 +38,7 @@ public final class Tenants {
     private final Standings standings;
     private final Permissions permissions;
     private final Transactions transactions;
-    private final Announcements announcements;
+    private final TenantNews news;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -69,7 +70,7 @@ public final class Tenants {
         this.standings = standings;
         this.permissions = permissions;
         this.transactions = transactions;
-        this.announcements = announcements;
+        this.news = new TenantNews(announcements);
         this.ids = ids;
         this.clock = clock;
     }
@@ -96,42 +97,53 @@ public final class Tenants {
     }
 
     public Founded add(Caller caller, NewTenant asked) {
+        return adding(caller, asked).get();
+    }
+
+    /**
+     * Checks a tenant that is to be added and makes its administrator's password, which is slow on
+     * purpose: to be called outside transactions. The answer adds it, inside of one if there is
+     * one.
+     */
+    public Supplier<Founded> adding(Caller caller, NewTenant asked) {
         permissions.require(caller, "tenants.edit", INSTALLATION);
         var problems = new Problems();
-        var key = Key.parse(asked.key());
-        var administratorKey = Key.parse(asked.administratorKey());
-        problems.when(key.isEmpty(), "key", "key.malformed");
+        var key = KeyRule.read(asked.key(), "key", problems);
         TextRules.name(asked.name(), "name", problems);
         TextRules.name(asked.region(), "region", problems);
-        problems.when(administratorKey.isEmpty(), "administrator/key", "key.malformed");
+        var administratorKey =
+                KeyRule.read(asked.administratorKey(), "administrator/key", problems);
         TextRules.name(asked.administratorName(), "administrator/name", problems);
         TextRules.email(asked.administratorEmail(), "administrator/email", problems);
         problems.refuse();
         var password = credentials.random();
-        return transactions.write(() -> {
-            if (tenants.byKey(key.orElseThrow()).isPresent()) {
-                throw Refusal.conflict("tenant.exists", asked.key());
-            }
-            var tenant =
-                    new Tenant(
-                            new TenantId(ids.next()),
-                            key.orElseThrow(),
-                            asked.name(),
-                            asked.region(),
-                            Retention.USUAL,
-                            false,
-                            clock.instant().truncatedTo(ChronoUnit.MICROS),
-                            1);
-            var administrator =
-                    new Administrator(
-                            administratorKey.orElseThrow(),
-                            asked.administratorName(),
-                            asked.administratorEmail());
-            founding.withTemporaryPassword(tenant, administrator, password.hash());
-            announcements.announce(caller, TenantFact.added(tenant));
-            return new Founded(
-                    tenant, new SignInName(administrator.key(), tenant.key()), password.password());
-        });
+        return () ->
+                transactions.write(() -> {
+                    if (tenants.byKey(key.orElseThrow()).isPresent()) {
+                        throw Refusal.conflict("tenant.exists", asked.key());
+                    }
+                    var tenant =
+                            new Tenant(
+                                    new TenantId(ids.next()),
+                                    key.orElseThrow(),
+                                    asked.name(),
+                                    asked.region(),
+                                    Retention.USUAL,
+                                    false,
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                    1);
+                    var administrator =
+                            new Administrator(
+                                    administratorKey.orElseThrow(),
+                                    asked.administratorName(),
+                                    asked.administratorEmail());
+                    founding.withTemporaryPassword(tenant, administrator, password.hash());
+                    news.announce(caller, tenant.id(), TenantFact.added(tenant));
+                    return new Founded(
+                            tenant,
+                            new SignInName(administrator.key(), tenant.key()),
+                            password.password());
+                });
     }
 
     public Tenant edit(Caller caller, TenantId id, int revision, TenantSettings settings) {
@@ -166,7 +178,7 @@ public final class Tenants {
             if (!tenants.update(after)) {
                 throw Refusal.stale(before.revision());
             }
-            announcements.announce(caller, TenantFact.edited(before, after));
+            news.announce(caller, id, TenantFact.edited(before, after));
             standings.changed();
             return after;
         });

@@ -277,6 +277,7 @@ class AuditChainTest {
                 Principal.service("unknown"),
                 "sign-in",
                 "user:unknown",
+                "",
                 "sign-in.failed",
                 "192.0.2.7",
                 "request-1");

@@ -1,6 +1,7 @@
 package dev.hilo.access.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hilo.access.SignedIn;
 import dev.hilo.access.secret.Secret;
@@ -12,7 +13,9 @@ import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.Retention;
 import dev.hilo.kernel.TenantId;
+import dev.hilo.kernel.announce.Fact;
 import dev.hilo.kernel.testing.Callers;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +72,11 @@ class TenantsTest {
 
     @Test
     void a_new_tenant_has_an_administrator_of_its_own() {
-        var founded = house.tenants.add(root(), newTenant("delta"));
+        var root = root();
+        var adding = house.tenants.adding(root, newTenant("delta"));
+        int before = house.hasher.work();
+        var founded = house.transactions.write(adding);
+        assertThat(house.hasher.work()).as("hashed before the transaction").isEqualTo(before);
         var signedIn = house.signIn.signIn("dan@delta", founded.temporaryPassword(), House.ORIGIN);
         assertThat(signedIn.me().user().passwordTemporary()).isTrue();
         assertThat(house.announcements.facts().getLast().subject())
@@ -78,9 +85,26 @@ class TenantsTest {
     }
 
     @Test
+    void the_installation_hears_of_a_tenant_by_its_id_only_and_the_tenant_by_name() {
+        var root = root();
+        var founded = house.tenants.add(root, newTenant("delta"));
+        house.tenants.edit(
+                root,
+                founded.tenant().id(),
+                1,
+                new TenantSettings("Omega", "eu", Retention.USUAL, false));
+        assertThat(house.announcements.of(TenantId.SYSTEM))
+                .filteredOn(fact -> fact.subject().equals("tenant:" + founded.tenant().id()))
+                .extracting(Fact::name, Fact::details)
+                .containsExactly(tuple("tenant.added", Map.of()), tuple("tenant.edited", Map.of()));
+        assertThat(house.announcements.of(founded.tenant().id()).toString())
+                .contains("delta", "Delta", "Omega");
+    }
+
+    @Test
     void every_mistake_in_a_new_tenant_is_told_at_once() {
         var wrong = new NewTenant("a b", "", "", "@", " ", Optional.of("nope"));
-        assertThat(Refused.with("key.malformed", () -> house.tenants.add(root(), wrong)).problems())
+        assertThat(Refused.with("key.invalid", () -> house.tenants.add(root(), wrong)).problems())
                 .extracting(Problem::field)
                 .containsExactly(
                         "key",
@@ -155,6 +179,7 @@ class TenantsTest {
                 "sign-in.failed",
                 () -> house.signIn.signIn("ana@andes", House.PASSWORD, House.ORIGIN));
         assertThat(house.auditStore.rows(Callers.ANDES)).isEmpty();
+        assertThat(house.wiped).as("what the engine still held of it").hasValue(1);
         assertThat(house.erasure.receipts(root, PageRequest.first(10)).items())
                 .containsExactly(receipt);
         assertThat(house.announcements.facts().getLast().name()).isEqualTo("tenant.erased");

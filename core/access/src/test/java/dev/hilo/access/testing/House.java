@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole access room on stores in memory, with two tenants of one administrator each. */
 public final class House {
@@ -160,11 +161,16 @@ public final class House {
                     announcements,
                     ids,
                     clock);
+
+    /** How often what deleted rows left behind was wiped. */
+    public final AtomicInteger wiped = new AtomicInteger();
+
     public final Erasure erasure =
             new Erasure(
                     tenantStore,
                     auditStore,
                     List.of(userStore, roleStore, sessionStore, tokenStore, auditStore),
+                    wiped::incrementAndGet,
                     receiptStore,
                     standings,
                     policies,
@@ -209,7 +215,7 @@ public final class House {
                         List.of(roleKeys).stream().map(Key::new).toList(),
                         true);
         var added = users.add(callerOf(ana), key, settings).user();
-        userStore.changePassword(added.id(), hasher.hash(PASSWORD), false);
+        userStore.changePassword(added.id(), hasher.hash(PASSWORD));
         standings.changed();
         return userStore.byId(added.tenant(), added.id()).orElseThrow();
     }

@@ -50,6 +50,11 @@ public final class MemorySessions implements SessionStore {
     }
 
     @Override
+    public void deleteAll() {
+        rows.map().clear();
+    }
+
+    @Override
     public void deleteLapsed(Instant usedBefore, Instant startedBefore) {
         rows.remove(it ->
                 it.lastUsedAt().isBefore(usedBefore) || it.startedAt().isBefore(startedBefore));

@@ -72,10 +72,18 @@ public final class MemoryUsers implements UserStore {
     }
 
     @Override
-    public void changePassword(UserId id, PasswordHash password, boolean temporary) {
-        change(
-                id,
-                row -> new Row(copy(row.user(), temporary, row.user().lastSignInAt()), password));
+    public void changePassword(UserId id, PasswordHash password) {
+        change(id, row -> new Row(copy(row.user(), false, row.user().lastSignInAt()), password));
+    }
+
+    @Override
+    public void lendPassword(UserId id, PasswordHash password) {
+        change(id, row -> new Row(copy(row.user(), true, row.user().lastSignInAt()), password));
+    }
+
+    @Override
+    public void strengthenPassword(UserId id, PasswordHash password) {
+        change(id, row -> new Row(row.user(), password));
     }
 
     @Override

@@ -83,6 +83,15 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void all_sessions_of_all_tenants_can_be_ended_at_once() {
+        insert(session(Callers.ANDES, 1, T));
+        insert(session(Callers.BORDER, 2, T));
+        transactions().run(() -> sessions().deleteAll());
+        assertThat(transactions().read(() -> sessions().ofUser(Callers.ANDES, ANA))).isEmpty();
+        assertThat(transactions().read(() -> sessions().ofUser(Callers.BORDER, ANA))).isEmpty();
+    }
+
+    @Test
     void erasing_a_tenant_leaves_the_others() {
         insert(session(Callers.ANDES, 1, T));
         insert(session(Callers.BORDER, 2, T));

@@ -73,7 +73,7 @@ public abstract class UserStoreContract {
         insert(ana);
         transactions()
                 .run(() -> {
-                    users().changePassword(ana.id(), new PasswordHash("other"), true);
+                    users().lendPassword(ana.id(), new PasswordHash("other"));
                     users().signedIn(ana.id(), T);
                 });
         var now = byId(ana).orElseThrow();
@@ -83,6 +83,21 @@ public abstract class UserStoreContract {
         transactions()
                 .run(() ->
                         assertThat(users().password(ana.id())).contains(new PasswordHash("other")));
+    }
+
+    @Test
+    void a_lent_password_is_temporary_however_it_is_hashed_until_its_owner_chooses() {
+        var ana = user(Callers.ANDES, 1, "ana", settings());
+        insert(ana);
+        transactions().run(() -> users().lendPassword(ana.id(), new PasswordHash("lent")));
+        transactions().run(() -> users().strengthenPassword(ana.id(), new PasswordHash("again")));
+        assertThat(byId(ana).orElseThrow().passwordTemporary()).isTrue();
+        transactions().run(() -> users().changePassword(ana.id(), new PasswordHash("own")));
+        assertThat(byId(ana).orElseThrow().passwordTemporary()).isFalse();
+        transactions().run(() -> users().strengthenPassword(ana.id(), new PasswordHash("more")));
+        assertThat(byId(ana).orElseThrow().passwordTemporary()).isFalse();
+        assertThat(transactions().read(() -> users().password(ana.id())))
+                .contains(new PasswordHash("more"));
     }
 
     @Test
