@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real process, killed with SIGKILL again and again in one folder. */
+/**
+ * A real process, killed with SIGKILL again and again in one folder. Longer: {@code -Dkills=200}.
+ */
 class KillTest {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = Integer.getInteger("kills", 6);
 
     private final TemporaryFolder temporary = new TemporaryFolder();
     private final Path folder = temporary.path().resolve("log");
@@ -33,7 +35,7 @@ class KillTest {
 
     @Test
     void kills_at_random_lose_and_change_nothing_acknowledged() throws Exception {
-        var random = Seeded.random(3);
+        var random = Seeded.random(KILLS);
         for (int kill = 0; kill < KILLS; kill++) {
             runAndKill("none", 0, random.nextInt(1, 3000));
             assertAllThere();

@@ -123,8 +123,14 @@ final class PartitionRun implements Runnable {
         }
     }
 
-    /** Positions lag by up to a second: the consumer's own checkpoint is the truth. */
+    /**
+     * Positions lag by up to a second: the consumer's own checkpoint is the truth, unless it speaks
+     * of entries that the log does not have.
+     */
     private void keep(long lowWater, boolean now) {
+        if (lowWater > log.extent(place.partition()).end()) {
+            return;
+        }
         if (lowWater <= kept || !(now || System.nanoTime() - keptAt >= KEEP_EVERY_NANOS)) {
             return;
         }

@@ -74,6 +74,29 @@ public abstract class LogGroupsContract extends LogContract {
     }
 
     @Test
+    void a_consumer_goes_on_from_its_own_checkpoint() {
+        fill(FIRST, 20);
+        ana.checkpoint(5);
+        try (var _ = log().subscribe("chunks", RAW, ana)) {
+            awaitReceived(ana, FIRST, 15);
+        }
+        assertInOrder(ana.received(FIRST), 5, 20);
+    }
+
+    @Test
+    void a_consumer_that_is_ahead_of_the_log_is_told_and_not_led_on() {
+        fill(FIRST, 20);
+        ana.checkpoint(25);
+        try (var _ = log().subscribe("chunks", RAW, ana)) {
+            Eventually.until(
+                    "the failure is told", () -> standing("chunks", FIRST).failure().isPresent());
+            fill(FIRST, 3);
+        }
+        assertThat(ana.received(FIRST)).isEmpty();
+        assertThat(standing("chunks", FIRST).position()).isZero();
+    }
+
+    @Test
     void a_group_goes_on_where_it_was() {
         fill(FIRST, 20);
         try (var _ = log().subscribe("chunks", RAW, ana)) {

@@ -7,6 +7,7 @@ import dev.hilo.kernel.log.PartitionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,7 @@ public final class RecordingConsumer implements Consumer {
     private final Map<Partition, List<Entry>> received = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean safe = true;
+    private volatile OptionalLong checkpoint = OptionalLong.empty();
     private final AtomicInteger largestBatch = new AtomicInteger();
 
     public RecordingConsumer(Holders holders) {
@@ -53,6 +55,11 @@ public final class RecordingConsumer implements Consumer {
     /** Throws at the next so many batches. */
     public void fail(int times) {
         failures.set(times);
+    }
+
+    /** Says from now on that its own store has everything below the offset. */
+    public void checkpoint(long offset) {
+        checkpoint = OptionalLong.of(offset);
     }
 
     /** Whether what is received counts as durable in this consumer's store. */
@@ -77,7 +84,7 @@ public final class RecordingConsumer implements Consumer {
     public PartitionState open(Partition partition, long committed) {
         holders.take(partition, this);
         var mine = received.computeIfAbsent(partition, _ -> new CopyOnWriteArrayList<>());
-        return new State(partition, committed, mine);
+        return new State(partition, checkpoint.orElse(committed), mine);
     }
 
     private final class State implements PartitionState {
