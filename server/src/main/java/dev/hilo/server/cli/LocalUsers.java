@@ -58,7 +58,7 @@ final class LocalUsers {
                         database,
                         clock);
         var outbox = new SqlOutbox(database);
-        var nobody = new Dispatcher(outbox, database, List.of(), (_, _) -> {});
+        var nobody = new Dispatcher(outbox, database, List.of(), clock, (_, _) -> {});
         this.users =
                 new Users(
                         store,
