@@ -2,6 +2,7 @@ package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.Ids;
+import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.settings.Settings;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -29,9 +31,12 @@ public class Gate {
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MOST_DIGITS = 18;
     private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
+    private final Permissions permissions;
     private final RateLimits limits;
     private final ProblemWriter problems;
     private final Ids ids;
@@ -43,11 +48,13 @@ public class Gate {
 
     Gate(
             Authenticator authenticator,
+            Permissions permissions,
             RateLimits limits,
             ProblemWriter problems,
             Ids ids,
             Settings settings) {
         this.authenticator = authenticator;
+        this.permissions = permissions;
         this.limits = limits;
         this.problems = problems;
         this.ids = ids;
@@ -72,6 +79,10 @@ public class Gate {
         var wait = limits.take("address:" + name.address(), perAddress);
         if (!wait.isZero()) {
             problems.write(context, tooFast(wait));
+        } else if (announcesTooMuch(context)) {
+            problems.write(
+                    context,
+                    Refusal.of(Refusal.Kind.TOO_LARGE, "body.too-large", Uploads.MOST_BYTES));
         } else if (PublicPaths.contains(context.normalizedPath())) {
             context.next();
         } else {
@@ -93,6 +104,9 @@ public class Gate {
             if (admission.passwordTemporary()
                     && !PublicPaths.isOpenToTemporary(context.normalizedPath())) {
                 throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
+            }
+            if (PublicPaths.isMetrics(context.normalizedPath())) {
+                permissions.require(admission.caller(), "metrics.read", "installation");
             }
             loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {
@@ -122,6 +136,16 @@ public class Gate {
         return Optional.ofNullable(context.request().getHeader("Authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    /** Said before anything of the body is taken in; what is not announced is counted later. */
+    private static boolean announcesTooMuch(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("Content-Length"))
+                .filter(DIGITS.asMatchPredicate())
+                .filter(length ->
+                        length.length() > MOST_DIGITS
+                                || Long.parseLong(length) > Uploads.MOST_BYTES)
+                .isPresent();
     }
 
     private static Refusal tooFast(Duration wait) {
