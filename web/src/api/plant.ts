@@ -42,6 +42,8 @@ interface Common {
   parent?: { id: string; path: string; name: string };
   childCount: number;
   movedFrom?: string;
+  /** Only the way to something that one may see. */
+  outline?: boolean;
 }
 
 export interface Site extends Common {

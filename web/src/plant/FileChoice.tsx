@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { useFailureText } from "../ui/Failure.tsx";
 import { fill, useWords } from "../words/index.ts";
 
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 
 /** A file by button or by drop; what can be told of it at once is told before it is sent. */
 export function FileChoice({ onChoose }: { onChoose: (file: File) => Promise<void> }) {

@@ -99,10 +99,16 @@ function TreeItem({ item, level, first }: { item: Item; level: number; first: bo
         ) : (
           <span className="twisty" />
         )}
-        <Link to={itemHref(item.path)} tabIndex={-1} id={`tree-${item.id}`}>
-          <span className="tree-name">{item.name}</span>
-          <span className="tree-note">{note(item)}</span>
-        </Link>
+        {item.outline ? (
+          <span className="mute" id={`tree-${item.id}`}>
+            {item.name}
+          </span>
+        ) : (
+          <Link to={itemHref(item.path)} tabIndex={-1} id={`tree-${item.id}`}>
+            <span className="tree-name">{item.name}</span>
+            <span className="tree-note">{note(item)}</span>
+          </Link>
+        )}
       </div>
       {open && (
         <ul role="group">

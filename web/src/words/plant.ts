@@ -134,13 +134,13 @@ export const plantWords = {
   chooseFile: ["Choose a file", "Elegir un archivo"],
   dropFile: ["or drop it here", "o suéltelo aquí"],
   fileTooLarge: [
-    "{name} is larger than 64 MB. Split it by site.",
-    "{name} supera los 64 MB. Divídalo por sitio.",
+    "{name} is larger than 16 MB. Split it by site.",
+    "{name} supera los 16 MB. Divídalo por sitio.",
   ],
   fileKind: ["{name} is neither .csv nor .json.", "{name} no es .csv ni .json."],
   fileUtf8: [
-    "UTF-8, at most 64 MB. The first CSV line names the columns, in any order: {columns}.",
-    "UTF-8, hasta 64 MB. La primera línea del CSV nombra las columnas, en cualquier orden: {columns}.",
+    "UTF-8, at most 16 MB. The first CSV line names the columns, in any order: {columns}.",
+    "UTF-8, hasta 16 MB. La primera línea del CSV nombra las columnas, en cualquier orden: {columns}.",
   ],
   stepFile: ["File", "Archivo"],
   stepTrial: ["Trial", "Ensayo"],

@@ -1,5 +1,6 @@
 package dev.hilo.indriya;
 
+import dev.hilo.kernel.WordDistance;
 import dev.hilo.plant.Unit;
 import dev.hilo.plant.Units;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ public final class IndriyaUnits implements Units {
 
     private static int distance(KnownUnit unit, String wanted) {
         return Stream.concat(spellings(unit).stream(), Stream.of(unit.unit().name()))
-                .mapToInt(spelling -> Spelling.distance(Spelling.folded(spelling), wanted))
+                .mapToInt(spelling -> WordDistance.between(Spelling.folded(spelling), wanted))
                 .min()
                 .orElseThrow();
     }

@@ -24,7 +24,11 @@ public final class AccessActions {
                                             "jobs.read",
                                             "jobs.edit")
                                     .map(name -> Action.of(name, ResourceType.TENANT)),
-                            Stream.of("tenants.read", "tenants.edit", "tenants.erase")
+                            Stream.of(
+                                            "tenants.read",
+                                            "tenants.edit",
+                                            "tenants.erase",
+                                            "metrics.read")
                                     .map(name -> Action.of(name, ResourceType.INSTALLATION)))
                     .toList();
 

@@ -49,6 +49,19 @@ public final class Policies implements Permissions {
     }
 
     @Override
+    public boolean allowsBelow(Caller caller, String action, String resource) {
+        var asked = Asked.parse(action, resource);
+        return asked.isPresent()
+                && inScope(caller, asked.get().action())
+                && switch (caller.principal().kind()) {
+                    case SERVICE -> true;
+                    case USER -> reachesBelow(grantsOfUser(caller), asked.get());
+                    case DEVICE -> reachesBelow(grantsOfToken(caller), asked.get());
+                    case EDGE -> false;
+                };
+    }
+
+    @Override
     public void require(Caller caller, String action, String resource) {
         if (!allows(caller, action, resource)) {
             throw missing(action, resource);
@@ -128,6 +141,10 @@ public final class Policies implements Permissions {
     private static boolean covered(
             List<Grant> grants, ActionPattern action, ResourcePattern resource) {
         return grants.stream().anyMatch(grant -> grant.covers(action, resource));
+    }
+
+    private static boolean reachesBelow(List<Grant> grants, Asked asked) {
+        return grants.stream().anyMatch(grant -> grant.reachesBelow(asked.action(), asked.on()));
     }
 
     private List<Grant> grantsOfUser(Caller caller) {

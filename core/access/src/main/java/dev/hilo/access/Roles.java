@@ -61,7 +61,7 @@ public final class Roles {
         var role = new Role(caller.tenant(), parsed.orElseThrow(), name, false, checked, 1);
         return transactions.write(() -> {
             if (roles.byKey(caller.tenant(), role.key()).isPresent()) {
-                throw Refusal.conflict("role.exists", key);
+                throw Refusal.conflictAt("key", "role.exists", key);
             }
             if (roles.list(caller.tenant()).size() >= MOST) {
                 throw Refusal.conflict("role.too-many", MOST);

@@ -1,5 +1,6 @@
 package dev.hilo.access;
 
+import dev.hilo.kernel.PlainText;
 import dev.hilo.kernel.Problems;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,30 +15,19 @@ public final class TextRules {
     private TextRules() {}
 
     public static void name(String text, String field, Problems problems) {
-        boolean blank = text.isBlank();
-        if (!problems.when(
-                blank || text.length() > LONGEST_NAME, field, "text.length", 1, LONGEST_NAME)) {
-            characters(text, field, problems);
-        }
+        // White space alone is no name.
+        var shown = text.isBlank() ? "" : text;
+        PlainText.fault(shown, LONGEST_NAME, PlainText.Lines.ONE)
+                .ifPresent(fault -> problems.add(field, fault.code(), 1, LONGEST_NAME));
     }
 
     public static void email(Optional<String> email, String field, Problems problems) {
         email.ifPresent(text -> {
             boolean wrong = text.length() > LONGEST_EMAIL || !EMAIL.matcher(text).matches();
             if (!problems.when(wrong, field, "email.malformed")) {
-                characters(text, field, problems);
+                PlainText.fault(text, LONGEST_EMAIL, PlainText.Lines.ONE)
+                        .ifPresent(fault -> problems.add(field, fault.code(), 1, LONGEST_EMAIL));
             }
         });
-    }
-
-    /** Control characters and halves of surrogate pairs break screens, logs and exports. */
-    private static void characters(String text, String field, Problems problems) {
-        problems.when(
-                text.codePoints()
-                        .anyMatch(point ->
-                                Character.isISOControl(point)
-                                        || Character.getType(point) == Character.SURROGATE),
-                field,
-                "text.characters");
     }
 }

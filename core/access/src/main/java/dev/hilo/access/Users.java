@@ -91,7 +91,7 @@ public final class Users {
         return () ->
                 transactions.write(() -> {
                     if (users.byKey(caller.tenant(), parsed.orElseThrow()).isPresent()) {
-                        throw Refusal.conflict("user.exists", key);
+                        throw Refusal.conflictAt("key", "user.exists", key);
                     }
                     var user =
                             new User(

@@ -9,4 +9,10 @@ public interface Permissions {
     void require(Caller caller, String action, String resource);
 
     boolean allows(Caller caller, String action, String resource);
+
+    /**
+     * Whether the caller may do it somewhere below the resource, without having to be allowed on
+     * the resource itself.
+     */
+    boolean allowsBelow(Caller caller, String action, String resource);
 }

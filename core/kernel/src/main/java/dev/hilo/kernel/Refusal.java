@@ -80,6 +80,15 @@ public final class Refusal extends RuntimeException {
         return of(Kind.CONFLICT, code, arguments);
     }
 
+    /** What one field says contradicts what is there: its reader is told beside the field. */
+    public static Refusal conflictAt(String field, String code, Object... arguments) {
+        return new Refusal(
+                Kind.CONFLICT,
+                code,
+                List.of(arguments),
+                List.of(Problem.of(field, code, arguments)));
+    }
+
     public static Refusal stale(int current) {
         return of(Kind.STALE, "edit.stale", current);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Plants as CSV: a header with the columns in any order, one item a row. Thread-safe. */
 public final class CsvFormat implements ImportFormat {
@@ -16,27 +17,39 @@ public final class CsvFormat implements ImportFormat {
     }
 
     @Override
-    public List<ImportRow> read(byte[] file, LineProblems problems) {
-        var rows = new CsvReader(problems).read(file);
-        if (rows.isEmpty()) {
+    public void read(byte[] file, LineProblems problems, Consumer<ImportRow> rows) {
+        var items = new Items(problems, rows);
+        new CsvReader(file, problems, items::take).read();
+        if (items.columns.isEmpty()) {
             problems.add(1, "", "import.empty");
-            return List.of();
         }
-        var header = rows.getFirst();
-        var columns = columns(header, problems);
-        var items = new ArrayList<ImportRow>(rows.size());
-        for (CsvReader.Row row : rows.subList(1, rows.size())) {
-            if (row.cells().size() > columns.size()) {
+    }
+
+    /** The first row names the columns of the others. */
+    private static final class Items {
+
+        private final LineProblems problems;
+        private final Consumer<ImportRow> rows;
+        private List<String> columns = List.of();
+
+        Items(LineProblems problems, Consumer<ImportRow> rows) {
+            this.problems = problems;
+            this.rows = rows;
+        }
+
+        void take(CsvReader.Row row) {
+            if (columns.isEmpty()) {
+                columns = columns(row, problems);
+            } else if (row.cells().size() > columns.size()) {
                 problems.add(row.line(), "", "csv.cells", row.cells().size(), columns.size());
-                continue;
+            } else {
+                var cells = new LinkedHashMap<String, String>();
+                for (int i = 0; i < row.cells().size(); i++) {
+                    cells.put(columns.get(i), FormulaGuard.plain(row.cells().get(i)));
+                }
+                rows.accept(new ImportRow(row.line(), CsvColumns.members(cells)));
             }
-            var cells = new LinkedHashMap<String, String>();
-            for (int i = 0; i < row.cells().size(); i++) {
-                cells.put(columns.get(i), row.cells().get(i));
-            }
-            items.add(new ImportRow(row.line(), CsvColumns.members(cells)));
         }
-        return items;
     }
 
     /** A file whose columns are wrong is not read further: every row would be wrong. */

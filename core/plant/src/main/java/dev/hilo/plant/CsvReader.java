@@ -1,111 +1,93 @@
 package dev.hilo.plant;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Comma-separated values (RFC 4180) in UTF-8: quoted cells may hold commas, quotes (doubled) and
  * line ends; a byte order mark is skipped; lines end with CRLF, LF or CR; empty lines do not count.
- * Used by one thread, for one file.
+ * Holds one row at a time, and of that no more than a plant can need. Used by one thread, for one
+ * file.
  */
 final class CsvReader {
 
     record Row(int line, List<String> cells) {}
 
+    /** Twice what the longest packed cell of an item can be. */
+    static final int LONGEST_CELL = 200_000;
+
+    private static final int MOST_CELLS = 256;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Utf8Text text;
     private final LineProblems problems;
-    private final List<Row> rows = new ArrayList<>();
+    private final Consumer<Row> rows;
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
-    private CharSequence text = "";
-    private int at;
     private int line = 1;
     private int rowLine = 1;
+    private boolean cellTooLong;
 
-    CsvReader(LineProblems problems) {
+    CsvReader(byte[] file, LineProblems problems, Consumer<Row> rows) {
+        this.text = new Utf8Text(file);
         this.problems = problems;
+        this.rows = rows;
     }
 
-    List<Row> read(byte[] file) {
-        var decoded = decode(file);
-        if (decoded.isEmpty()) {
-            return List.of();
+    void read() {
+        if (text.peek() == BYTE_ORDER_MARK) {
+            text.next();
         }
-        text = decoded.get();
-        at = text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        while (at < text.length()) {
+        while (text.hasNext()) {
             readCell();
         }
-        if (!cell.isEmpty() || !cells.isEmpty()) {
+        if (text.isBroken()) {
+            problems.add(line, "", "csv.not-utf-8");
+        } else if (!cell.isEmpty() || !cells.isEmpty()) {
             endRow();
         }
-        return rows;
-    }
-
-    private Optional<CharBuffer> decode(byte[] file) {
-        var decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(file);
-        var characters = CharBuffer.allocate(file.length);
-        var result = decoder.decode(bytes, characters, true);
-        if (result.isError()) {
-            characters.flip();
-            int broken = 1 + (int) characters.chars().filter(c -> c == '\n').count();
-            problems.add(broken, "", "csv.not-utf-8");
-            return Optional.empty();
-        }
-        return Optional.of(characters.flip());
     }
 
     /** Reads to the end of the cell, and of the row where it is the last. */
     private void readCell() {
-        if (text.charAt(at) == '"') {
+        if (text.peek() == '"') {
             readQuoted();
         }
-        while (at < text.length()) {
-            char c = text.charAt(at++);
+        while (text.hasNext()) {
+            char c = text.next();
             switch (c) {
                 case ',' -> {
                     endCell();
                     return;
                 }
                 case '\r', '\n' -> {
-                    if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
-                        at++;
+                    if (c == '\r' && text.peek() == '\n') {
+                        text.next();
                     }
                     line++;
                     endRow();
                     return;
                 }
-                default -> cell.append(c);
+                default -> append(c);
             }
         }
     }
 
     private void readQuoted() {
         int opened = line;
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
+        text.next();
+        while (text.hasNext()) {
+            char c = text.next();
             if (c != '"') {
                 if (c == '\n') {
                     line++;
                 }
-                cell.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                cell.append('"');
-                at++;
+                append(c);
+            } else if (text.peek() == '"') {
+                append(text.next());
             } else {
-                if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+                if (text.hasNext() && ",\r\n".indexOf(text.peek()) < 0) {
                     problems.add(line, "", "csv.after-quote");
                 }
                 return;
@@ -114,15 +96,27 @@ final class CsvReader {
         problems.add(opened, "", "csv.open-quote");
     }
 
+    private void append(char c) {
+        if (cell.length() < LONGEST_CELL) {
+            cell.append(c);
+        } else if (!cellTooLong) {
+            cellTooLong = true;
+            problems.add(rowLine, "", "csv.cell-length", LONGEST_CELL);
+        }
+    }
+
     private void endCell() {
-        cells.add(cell.toString());
+        if (cells.size() < MOST_CELLS) {
+            cells.add(cell.isEmpty() ? "" : cell.toString());
+        }
         cell.setLength(0);
+        cellTooLong = false;
     }
 
     private void endRow() {
         endCell();
         if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-            rows.add(new Row(rowLine, cells));
+            rows.accept(new Row(rowLine, cells));
         }
         cells = new ArrayList<>();
         rowLine = line;

@@ -1,6 +1,6 @@
 package dev.hilo.plant;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** A kind of file that plants come in. Implementations must be thread-safe. */
 public interface ImportFormat {
@@ -9,8 +9,8 @@ public interface ImportFormat {
     String name();
 
     /**
-     * The rows of the file. What cannot be read as rows is reported with its line, the rest is
-     * returned.
+     * Hands over the rows of the file, one after another and the same ones each time; keeps none.
+     * What cannot be read as a row is reported with its line, the rest is handed over.
      */
-    List<ImportRow> read(byte[] file, LineProblems problems);
+    void read(byte[] file, LineProblems problems, Consumer<ImportRow> rows);
 }

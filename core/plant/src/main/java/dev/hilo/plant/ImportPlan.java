@@ -4,35 +4,30 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Problems;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A file laid over the plant: the whole tree is read once, every row is checked against it and
- * against the rows before it, and what comes out is written together. Rows may stand in any order.
- * Used by one thread, inside one transaction.
+ * A file laid over the plant: what it names is read, every row is checked against it and against
+ * the rows before it, and what comes out is written together. Rows may stand in any order. What it
+ * keeps grows with the file, not with the plant. Used by one thread, inside one transaction.
  */
 final class ImportPlan {
+
+    private static final int PIECE = 500;
 
     private final PlantPorts ports;
     private final Caller caller;
     private final Instant now;
     private final LineProblems problems;
     private final Map<PlantPath, ImportNode> nodes = new LinkedHashMap<>();
-    private final Map<PlantPath, Integer> lines = new HashMap<>();
-    private final Set<PlantPath> broken = new HashSet<>();
+    private final Map<PlantPath, Integer> broken = new HashMap<>();
     private final Map<TemplateId, List<TemplateVersion>> templates = new HashMap<>();
     private final Map<Key, Optional<Template>> byKey = new HashMap<>();
     private int rows;
-
-    private record Placed(ImportRow row, PlantPath path) {}
 
     ImportPlan(PlantPorts ports, Caller caller, Instant now, LineProblems problems) {
         this.ports = ports;
@@ -42,54 +37,51 @@ final class ImportPlan {
     }
 
     /** Checks all rows and refuses the file when anything is wrong with it. */
-    ImportPlan lay(List<ImportRow> file) {
-        load();
-        rows = file.size();
-        file.stream()
-                .flatMap(row -> placed(row).stream())
-                .sorted(Comparator.comparingInt(placed -> placed.path.level().depth()))
-                .forEach(this::lay);
+    ImportPlan lay(ImportFile file) {
+        rows = file.rows();
+        load(file);
+        file.forEach(this::lay);
         problems.refuse();
         return this;
     }
 
-    private void load() {
-        var tenant = caller.tenant();
-        var items =
-                ports.items()
-                        .list(tenant, ItemFilter.EVERYTHING, Optional.empty(), Integer.MAX_VALUE);
-        var own = ports.items().inForce(tenant, items.stream().map(Item::id).toList(), now, now);
+    private void load(ImportFile file) {
+        Optional<String> after = Optional.empty();
+        while (true) {
+            var piece = ports.items().list(caller.tenant(), ItemFilter.EVERYTHING, after, PIECE);
+            load(piece.stream().filter(item -> file.mayName(item.path())).toList());
+            if (piece.size() < PIECE) {
+                return;
+            }
+            after = Optional.of(piece.getLast().path().folded());
+        }
+    }
+
+    private void load(List<Item> items) {
+        var ids = items.stream().map(Item::id).toList();
+        var own = ports.items().inForce(caller.tenant(), ids, now, now);
         for (Item item : items) {
             Optional.ofNullable(own.get(item.id()))
-                    .ifPresent(v -> nodes.put(item.path(), new ImportNode(item, v.settings())));
+                    .map(v -> new ImportNode(shared(item.path()), item, v.settings()))
+                    .ifPresent(node -> nodes.put(node.path, node));
         }
-        templates.putAll(new Resolver(ports).templatesOf(tenant, items));
+        templates.putAll(new Resolver(ports).templatesOf(caller.tenant(), items));
     }
 
-    private Optional<Placed> placed(ImportRow row) {
-        var wrong = new Problems();
-        var in = row.members().reader(wrong);
-        var path = in.path("path");
-        in.required("path", path);
-        problems.addAll(row.line(), wrong);
-        return path.map(place -> new Placed(row, place));
-    }
-
-    private void lay(Placed placed) {
-        var line = placed.row.line();
-        var path = placed.path;
-        var first = lines.putIfAbsent(path, line);
-        if (first != null) {
-            problems.add(line, "path", "import.duplicate", path.toString(), first);
+    private void lay(ImportRow row, PlantPath path) {
+        var line = row.line();
+        var first = firstLine(path);
+        if (first.isPresent()) {
+            problems.add(line, "path", "import.duplicate", path.toString(), first.get());
             return;
         }
         var wrong = new Problems();
         var there = Optional.ofNullable(nodes.get(path));
         var base = there.map(node -> Members.of(node.own().members())).orElse(Members.NONE);
-        var in = base.merged(placed.row.members()).reader(wrong);
+        var in = base.merged(row.members()).reader(wrong);
         in.path("path");
         checkType(in, path.level());
-        checkPlace(in, path, there);
+        checkPlace(in, row, path, there);
         var template =
                 path.level() == Level.MACHINE
                         ? template(in, there)
@@ -99,12 +91,17 @@ final class ImportPlan {
         in.done();
         problems.addAll(line, wrong);
         if (!wrong.isEmpty()) {
-            broken.add(path);
+            broken.put(path, line);
         } else if (there.isPresent()) {
-            there.get().configure(own);
+            there.get().configure(own, line);
         } else {
-            plant(path, template, own);
+            plant(path, template, own).configure(own, line);
         }
+    }
+
+    private Optional<Integer> firstLine(PlantPath path) {
+        return Optional.ofNullable(broken.get(path))
+                .or(() -> Optional.ofNullable(nodes.get(path)).flatMap(ImportNode::line));
     }
 
     private static void checkType(MembersReader in, Level level) {
@@ -119,7 +116,8 @@ final class ImportPlan {
                 });
     }
 
-    private void checkPlace(MembersReader in, PlantPath path, Optional<ImportNode> there) {
+    private void checkPlace(
+            MembersReader in, ImportRow row, PlantPath path, Optional<ImportNode> there) {
         if (there.isPresent()) {
             if (there.get().isArchived()) {
                 in.problem("path", "item.archived", path.toString());
@@ -127,14 +125,13 @@ final class ImportPlan {
             return;
         }
         var above = path.parent();
-        if (above.isEmpty() || broken.contains(above.get())) {
+        if (above.isEmpty() || broken.containsKey(above.get())) {
             // A parent that is wrong itself has been told at its own line.
-            above.ifPresent(_ -> broken.add(path));
+            above.ifPresent(_ -> broken.put(path, row.line()));
             return;
         }
         var parent = Optional.ofNullable(nodes.get(above.get()));
         if (parent.isEmpty()) {
-            broken.add(path);
             in.problem("path", "parent.not-found", above.get().toString());
         } else if (parent.get().isArchived()) {
             in.problem("path", "parent.archived", above.get().toString());
@@ -165,8 +162,17 @@ final class ImportPlan {
         return Optional.of(link);
     }
 
-    private void plant(PlantPath path, Optional<TemplateLink> template, Settings own) {
-        nodes.put(path, new ImportNode(path, template, own));
+    /** The same path with the keys that its parent has: most of a path is its parent's. */
+    private PlantPath shared(PlantPath path) {
+        return path.parent()
+                .flatMap(above -> Optional.ofNullable(nodes.get(above)))
+                .map(parent -> parent.path.child(path.key()))
+                .orElse(path);
+    }
+
+    private ImportNode plant(PlantPath path, Optional<TemplateLink> template, Settings own) {
+        var node = new ImportNode(shared(path), template, own);
+        nodes.put(node.path, node);
         template.filter(_ -> path.level() == Level.MACHINE)
                 .ifPresent(link -> {
                     var versions = templates.getOrDefault(link.template(), List.of());
@@ -180,30 +186,48 @@ final class ImportPlan {
                                         place, Optional.of(origin), SensorSettings.INHERITED));
                     }
                 });
+        return node;
     }
 
     /** Writes what the plan adds and changes; what is equal stays untouched. */
     void write() {
         var batch = new Batch(ports, caller, now);
         var standing = new HashMap<PlantPath, Item>();
-        for (ImportNode node : nodes.values()) {
-            node.item.ifPresent(item -> standing.put(node.path, item));
-        }
+        int waiting = 0;
+        // What stood in the plant comes first, then what is new, from the top down.
         for (ImportNode node : nodes.values()) {
             if (node.isNew()) {
-                var parent = node.path.parent().flatMap(p -> Optional.ofNullable(standing.get(p)));
+                var parent = node.path.parent().map(p -> above(p, standing));
                 var key = node.path.key();
                 var complete = complete(node);
-                standing.put(
-                        node.path,
-                        batch.add(parent, key, node.template, node.own(), complete, now));
+                var item = batch.add(parent, key, node.template, node.own(), complete, now);
+                if (node.path.level() != Level.SENSOR) {
+                    standing.put(node.path, item);
+                }
+                waiting++;
             } else if (node.isChanged()) {
-                var item = node.item.orElseThrow();
+                var item = item(node);
                 var listing = Listing.of(item.key(), complete(node));
                 batch.edit(item, node.own(), listing, now);
+                waiting++;
+            }
+            if (waiting == PIECE) {
+                batch.write();
+                batch = new Batch(ports, caller, now);
+                waiting = 0;
             }
         }
         batch.write();
+    }
+
+    /** The item that the plan has written, or that stood there before. */
+    private Item above(PlantPath path, Map<PlantPath, Item> standing) {
+        return standing.computeIfAbsent(
+                path, p -> item(Optional.ofNullable(nodes.get(p)).orElseThrow()));
+    }
+
+    private Item item(ImportNode node) {
+        return ports.items().find(caller.tenant(), List.of(node.item.orElseThrow())).getFirst();
     }
 
     private Settings complete(ImportNode node) {
@@ -224,16 +248,15 @@ final class ImportPlan {
                             .filter(node -> node.isNew() && node.path.level() == level)
                             .count());
         }
-        var named = new ArrayList<>(lines.keySet());
         var counts = new LinkedHashMap<String, Object>();
         counts.put("rows", rows);
         counts.put("created", created);
         counts.put("updated", nodes.values().stream().filter(ImportNode::isChanged).count());
         counts.put(
                 "unchanged",
-                named.stream()
-                        .map(path -> Optional.ofNullable(nodes.get(path)))
-                        .filter(node -> node.filter(n -> !n.isNew() && !n.isChanged()).isPresent())
+                nodes.values().stream()
+                        .filter(node -> node.line().isPresent())
+                        .filter(node -> !node.isNew() && !node.isChanged())
                         .count());
         return counts;
     }

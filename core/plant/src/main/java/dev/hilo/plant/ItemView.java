@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param inherited the members of the settings that the template gave
  * @param parent absent for a site, and where the reader may not see it
  * @param movedFrom the old path, when it was found by one
+ * @param outline whether it is only shown as the way to something that the reader may see
  */
 public record ItemView(
         Item item,
@@ -19,7 +20,8 @@ public record ItemView(
         Optional<TemplateRef> template,
         Optional<ParentRef> parent,
         int childCount,
-        Optional<PlantPath> movedFrom) {
+        Optional<PlantPath> movedFrom,
+        boolean outline) {
 
     public record ParentRef(ItemId id, PlantPath path, String name) {}
 
@@ -32,6 +34,27 @@ public record ItemView(
 
     ItemView foundBy(PlantPath oldPath) {
         return new ItemView(
-                item, settings, inherited, template, parent, childCount, Optional.of(oldPath));
+                item,
+                settings,
+                inherited,
+                template,
+                parent,
+                childCount,
+                Optional.of(oldPath),
+                outline);
+    }
+
+    /** Its name and its place, and nothing else of it. */
+    ItemView outlined(int visibleChildren) {
+        var name = new Label(settings.label().name(), Optional.empty(), List.of());
+        return new ItemView(
+                item,
+                new AreaSettings(name),
+                List.of(),
+                Optional.empty(),
+                parent,
+                visibleChildren,
+                movedFrom,
+                true);
     }
 }

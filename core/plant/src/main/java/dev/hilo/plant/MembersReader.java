@@ -1,6 +1,8 @@
 package dev.hilo.plant;
 
 import dev.hilo.kernel.Key;
+import dev.hilo.kernel.PlainText;
+import dev.hilo.kernel.PlainText.Lines;
 import dev.hilo.kernel.Problems;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,11 +63,11 @@ final class MembersReader {
     }
 
     Optional<String> line(String field, int longest) {
-        return checked(field, longest, false);
+        return checked(field, longest, Lines.ONE);
     }
 
     Optional<String> text(String field, int longest) {
-        return checked(field, longest, true);
+        return checked(field, longest, Lines.SEVERAL);
     }
 
     Optional<Double> number(String field) {
@@ -150,7 +152,7 @@ final class MembersReader {
         var lines = new ArrayList<String>();
         for (Object element : list(field, most)) {
             if (element instanceof String text) {
-                kept(field, text, longest, false).ifPresent(lines::add);
+                kept(field, text, longest, Lines.ONE).ifPresent(lines::add);
             } else {
                 problem(field, "field.text");
             }
@@ -166,9 +168,9 @@ final class MembersReader {
             return texts;
         }
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) object).entrySet()) {
-            var name = kept(field, String.valueOf(entry.getKey()), longestName, false);
+            var name = kept(field, String.valueOf(entry.getKey()), longestName, Lines.ONE);
             if (entry.getValue() instanceof String text) {
-                var value = kept(field + "/" + entry.getKey(), text, longest, false);
+                var value = kept(field + "/" + entry.getKey(), text, longest, Lines.ONE);
                 name.ifPresent(n -> value.ifPresent(v -> texts.put(n, v)));
             } else {
                 problem(field + "/" + entry.getKey(), "field.text");
@@ -223,16 +225,16 @@ final class MembersReader {
         return list;
     }
 
-    private Optional<String> checked(String field, int longest, boolean severalLines) {
+    private Optional<String> checked(String field, int longest, Lines lines) {
         return typed(field, String.class, "text")
-                .flatMap(text -> kept(field, text, longest, severalLines));
+                .flatMap(text -> kept(field, text, longest, lines));
     }
 
-    private Optional<String> kept(String field, String text, int longest, boolean severalLines) {
+    private Optional<String> kept(String field, String text, int longest, Lines lines) {
         // A far too long text is refused before work is spent on it.
         var normal = text.length() > 4 * longest ? text : PlainText.normal(text);
-        var fault = PlainText.fault(normal, longest, severalLines);
-        fault.ifPresent(rule -> problem(field, rule.code, 1, longest));
+        var fault = PlainText.fault(normal, longest, lines);
+        fault.ifPresent(rule -> problem(field, rule.code(), 1, longest));
         return fault.isPresent() ? Optional.empty() : Optional.of(normal);
     }
 

@@ -263,7 +263,8 @@ public final class Plant {
         ports.items()
                 .at(caller.tenant(), path)
                 .ifPresent(there -> {
-                    throw Refusal.conflict(
+                    throw Refusal.conflictAt(
+                            "key",
                             there.archivedAt().isPresent() ? "key.taken-archived" : "key.taken",
                             path.toString());
                 });

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the plant: by id, by path (also an old one), as lists, and as it was. Thread-safe. */
 public final class PlantDirectory {
@@ -50,33 +51,56 @@ public final class PlantDirectory {
                 .read(() -> view(caller, visible(caller, level, id), asOf, knownAt));
     }
 
+    public ItemView find(Caller caller, Level level, ItemId id, Viewpoint from) {
+        var now = ports.now();
+        return find(caller, level, id, from.asOf().orElse(now), from.knownAt().orElse(now));
+    }
+
     /** What stands at the path now; else what once did. */
     public ItemView at(Caller caller, PlantPath path) {
-        return ports.transactions()
-                .read(() -> found(caller, path, standing(caller, path), ports.now()));
+        return at(caller, path, Viewpoint.NOW);
     }
 
     /** What stood at the path at a time; where nothing did, what stands there now. */
     public ItemView at(Caller caller, PlantPath path, Instant asOf) {
+        return at(caller, path, new Viewpoint(Optional.of(asOf), Optional.empty()));
+    }
+
+    /** The same, as it was configured by what was known at the viewpoint. */
+    public ItemView at(Caller caller, PlantPath path, Viewpoint from) {
         return ports.transactions()
                 .read(() -> {
+                    var readable = sight.readable(caller);
                     var item =
-                            readable(caller, path, walk(caller.tenant(), path, Optional.of(asOf)));
-                    return found(caller, path, item, asOf);
+                            from.asOf().isEmpty()
+                                    ? standing(caller.tenant(), path, readable)
+                                    : shown(
+                                            path,
+                                            walk(caller.tenant(), path, from.asOf()),
+                                            readable);
+                    var now = ports.now();
+                    var view =
+                            view(caller, item, from.asOf().orElse(now), from.knownAt().orElse(now));
+                    return item.path().equals(path) ? view : view.foundBy(path);
                 });
     }
 
     /** Ordered by path. */
     public Page<ItemView> list(Caller caller, ItemFilter filter, PageRequest page) {
-        var after = page.after(1).map(cursor -> cursor.key(0));
         filter.words()
                 .filter(words -> words.length() > LONGEST_SEARCH)
                 .ifPresent(_ -> {
                     throw Refusal.invalid("q", "text.length", 1, LONGEST_SEARCH);
                 });
+        return list(caller, filter, page, sight.readable(caller));
+    }
+
+    private Page<ItemView> list(
+            Caller caller, ItemFilter filter, PageRequest page, Predicate<PlantPath> shown) {
+        var after = page.after(1).map(cursor -> cursor.key(0));
         return ports.transactions()
                 .read(() -> {
-                    var items = readable(caller, filter, after, page.limit() + 1);
+                    var items = shown(caller.tenant(), filter, after, page.limit() + 1, shown);
                     var cut =
                             Page.cut(items, page.limit(), item -> Cursor.of(item.path().folded()));
                     var now = ports.now();
@@ -84,15 +108,19 @@ public final class PlantDirectory {
                 });
     }
 
-    /** The sites, or what stands directly below a place, which may be named by an old path. */
+    /**
+     * The sites, or what stands directly below a place, which may be named by an old path. What
+     * leads to something that the caller may see is shown in outline.
+     */
     public Page<ItemView> children(Caller caller, Optional<PlantPath> under, PageRequest page) {
         return ports.transactions()
                 .read(() -> {
-                    var place = under.map(path -> standing(caller, path).path());
+                    var shown = sight.walkable(caller);
+                    var place = under.map(path -> standing(caller.tenant(), path, shown).path());
                     var level =
                             place.map(path -> path.level().below()).orElse(Optional.of(Level.SITE));
                     return level.map(l -> ItemFilter.EVERYTHING.present().of(l).under(place))
-                            .map(filter -> list(caller, filter, page))
+                            .map(filter -> list(caller, filter, page, shown))
                             .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
                 });
     }
@@ -133,33 +161,28 @@ public final class PlantDirectory {
                                 at.toString()));
     }
 
-    private Item standing(Caller caller, PlantPath path) {
-        var item =
-                ports.items()
-                        .at(caller.tenant(), path)
-                        .or(() -> walk(caller.tenant(), path, Optional.empty()));
-        return readable(caller, path, item);
+    private Item standing(TenantId tenant, PlantPath path, Predicate<PlantPath> shown) {
+        var item = ports.items().at(tenant, path).or(() -> walk(tenant, path, Optional.empty()));
+        return shown(path, item, shown);
     }
 
-    private Item readable(Caller caller, PlantPath path, Optional<Item> found) {
-        return found.filter(item -> sight.reads(caller, item.path()))
+    private static Item shown(PlantPath path, Optional<Item> found, Predicate<PlantPath> shown) {
+        return found.filter(item -> shown.test(item.path()))
                 .orElseThrow(() -> Refusal.notFound("place", path.toString()));
     }
 
-    private ItemView found(Caller caller, PlantPath path, Item item, Instant at) {
-        var view = view(caller, item, at, ports.now());
-        return item.path().equals(path) ? view : view.foundBy(path);
-    }
-
-    private List<Item> readable(
-            Caller caller, ItemFilter filter, Optional<String> after, int wanted) {
+    private List<Item> shown(
+            TenantId tenant,
+            ItemFilter filter,
+            Optional<String> after,
+            int wanted,
+            Predicate<PlantPath> shown) {
         var items = new ArrayList<Item>();
-        var readable = sight.readable(caller);
         var from = after;
         while (true) {
-            var rows = ports.items().list(caller.tenant(), filter, from, wanted);
+            var rows = ports.items().list(tenant, filter, from, wanted);
             for (Item row : rows) {
-                if (items.size() < wanted && readable.test(row.path())) {
+                if (items.size() < wanted && shown.test(row.path())) {
                     items.add(row);
                 }
             }

@@ -73,7 +73,7 @@ public final class PlantExport {
 
     private static void line(Appendable out, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
-            out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+            out.append(i == 0 ? "" : ",").append(cell(FormulaGuard.guarded(cells.get(i))));
         }
         out.append(LINE_END);
     }

@@ -35,12 +35,17 @@ public final class PlantImport implements JobKind {
                 formats.stream().collect(Collectors.toMap(ImportFormat::name, Function.identity()));
     }
 
+    /** Refuses who may not import, before their file is taken in. */
+    public void requireRight(Caller caller) {
+        ports.permissions().require(caller, Sight.IMPORT, Sight.WHOLE_PLANT);
+    }
+
     /**
      * Starts the import of a file. It touches whatever the file names: who starts it must be
      * allowed to import into the whole plant.
      */
     public Job start(Jobs jobs, Caller caller, Mode mode, String format, byte[] file) {
-        ports.permissions().require(caller, Sight.IMPORT, Sight.WHOLE_PLANT);
+        requireRight(caller);
         if (!formats.containsKey(format)) {
             var known = String.join(", ", formats.keySet());
             throw Refusal.invalid("format", "word.unknown", format, known);
@@ -62,17 +67,17 @@ public final class PlantImport implements JobKind {
             throw new IllegalStateException("no reader for job " + job.id());
         }
         var problems = new LineProblems();
-        var rows = format.read(run.input(), problems);
-        run.progress(0, rows.size());
+        var file = ImportFile.survey(format, run.input(), problems);
+        run.progress(0, file.rows());
         if (Boolean.TRUE.equals(job.parameters().get("dryRun"))) {
             var counts =
                     ports.transactions()
-                            .read(() -> plan(job.startedBy(), problems).lay(rows).counts());
+                            .read(() -> plan(job.startedBy(), problems).lay(file).counts());
             return () -> result(counts, true);
         }
         // Planned inside the transaction that writes: nothing can change between check and write.
         return () -> {
-            var plan = plan(job.startedBy(), problems).lay(rows);
+            var plan = plan(job.startedBy(), problems).lay(file);
             plan.write();
             var counts = plan.counts();
             if (plan.changesAnything()) {

@@ -23,6 +23,11 @@ record Sight(Permissions permissions) {
                 : path -> reads(caller, path);
     }
 
+    /** What may be read, and the way that leads to it. */
+    Predicate<PlantPath> walkable(Caller caller) {
+        return readable(caller).or(path -> permissions.allowsBelow(caller, READ, path.resource()));
+    }
+
     void requireEdit(Caller caller, PlantPath path) {
         permissions.require(caller, EDIT, path.resource());
     }

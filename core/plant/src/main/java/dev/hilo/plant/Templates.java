@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The templates of a tenant. Who reads them must read the whole plant, who edits them edit it:
@@ -46,7 +47,8 @@ public final class Templates {
                     problems.refuse();
                     key.flatMap(k -> ports.templates().byKey(caller.tenant(), k))
                             .ifPresent(there -> {
-                                throw Refusal.conflict("template.key-taken", there.key().text());
+                                throw Refusal.conflictAt(
+                                        "key", "template.key-taken", there.key().text());
                             });
                     var id = new TemplateId(ports.ids().next());
                     var template =
@@ -107,15 +109,25 @@ public final class Templates {
     }
 
     public TemplateView find(Caller caller, TemplateId id) {
-        return find(caller, id, ports.now());
+        return find(caller, id, Viewpoint.NOW);
     }
 
     /** The template in the version that counted at a time. */
     public TemplateView find(Caller caller, TemplateId id, Instant asOf) {
+        return find(caller, id, new Viewpoint(Optional.of(asOf), Optional.empty()));
+    }
+
+    /** The template in the version that counted from there. */
+    public TemplateView find(Caller caller, TemplateId id, Viewpoint from) {
         return ports.transactions()
                 .read(() -> {
                     var template = visible(caller, id);
-                    return view(template, versions(caller, template), asOf);
+                    var now = ports.now();
+                    return view(
+                            template,
+                            versions(caller, template),
+                            from.asOf().orElse(now),
+                            from.knownAt().orElse(now));
                 });
     }
 
@@ -157,11 +169,16 @@ public final class Templates {
                 });
     }
 
-    private TemplateView view(Template template, List<TemplateVersion> versions, Instant at) {
+    private TemplateView view(Template template, List<TemplateVersion> versions, Instant now) {
+        return view(template, versions, now, now);
+    }
+
+    private TemplateView view(
+            Template template, List<TemplateVersion> versions, Instant at, Instant knownAt) {
         var counts = ports.templates().machineCounts(template.tenant(), List.of(template.id()));
         return new TemplateView(
                 template,
-                TemplateVersion.inForce(versions, at, ports.now()),
+                TemplateVersion.inForce(versions, at, knownAt),
                 counts.getOrDefault(template.id(), 0));
     }
 

@@ -1,6 +1,7 @@
 package dev.hilo.plant;
 
 import dev.hilo.kernel.Caller;
+import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Views {
         var parents = parents(caller, items);
         var counts = childCounts(tenant, items);
         var templates = templates(tenant, resolved.values());
+        var readable = sight.readable(caller);
         var views = new ArrayList<ItemView>(items.size());
         for (Item item : items) {
             Optional.ofNullable(resolved.get(item.id()))
@@ -44,10 +46,36 @@ final class Views {
                                     item.parent()
                                             .flatMap(id -> Optional.ofNullable(parents.get(id))),
                                     counts.getOrDefault(item.id(), 0),
-                                    Optional.empty()))
+                                    Optional.empty(),
+                                    false))
+                    .map(view -> readable.test(item.path()) ? view : outlined(caller, view))
                     .ifPresent(views::add);
         }
         return views;
+    }
+
+    /** Of what the reader may only pass through, nothing shows that they may not see. */
+    private ItemView outlined(Caller caller, ItemView view) {
+        var item = view.item();
+        var below =
+                item.level()
+                        .below()
+                        .map(level ->
+                                ItemFilter.EVERYTHING
+                                        .present()
+                                        .of(level)
+                                        .under(Optional.of(item.path())))
+                        .map(filter ->
+                                ports.items()
+                                        .list(
+                                                caller.tenant(),
+                                                filter,
+                                                Optional.empty(),
+                                                PageRequest.MOST))
+                        .orElse(List.of());
+        var shown = sight.walkable(caller);
+        return view.outlined(
+                (int) below.stream().filter(child -> shown.test(child.path())).count());
     }
 
     private Map<TemplateId, Template> templates(

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class PlantExportTest {
 
+    /** What texts begin with: signs of formulas too. */
+    private static final List<String> FIRST = List.of("x", "=", "+", "-", "@", "'", "'=");
+
     private static final List<String> PIECES =
             List.of("a", "Ñ", ";", "=", "\\", ",", "\"", " ", "°", "<b>", "'", "{machine}", "😀");
 
@@ -42,6 +45,26 @@ class PlantExportTest {
                     assertThat(everything(there)).isEqualTo(everything(here));
                     assertThat(csv(there, Optional.empty())).isEqualTo(csv(here, Optional.empty()));
                 });
+    }
+
+    @Test
+    void no_cell_begins_a_formula_and_the_import_reads_what_was_meant() {
+        var texts = List.of("=cmd|' /C calc'!A0", "+1+2", "-x", "@SUM(A1)", "'quoted", "'=x", "'");
+        Seeded.cases(
+                200,
+                random -> {
+                    var text = texts.get(random.nextInt(texts.size())) + text(random);
+                    var cell = FormulaGuard.guarded(text);
+                    assertThat(cell).startsWith("'");
+                    assertThat(FormulaGuard.plain(cell)).isEqualTo(text);
+                });
+        assertThat(FormulaGuard.guarded("-12.5e3")).as("a number is none").isEqualTo("-12.5e3");
+        var house = new PlantHouse();
+        house.plant.add(
+                ANA,
+                Level.SITE,
+                members("key", "s", "timeZone", "America/Lima", "name", "=cmd|' /C calc'!A0"));
+        assertThat(csv(house, Optional.empty())).contains("'=cmd|").doesNotContain(",=cmd");
     }
 
     @Test
@@ -153,7 +176,7 @@ class PlantExportTest {
     }
 
     private static String text(RandomGenerator random) {
-        var text = new StringBuilder("x");
+        var text = new StringBuilder(FIRST.get(random.nextInt(FIRST.size())));
         IntStream.range(0, random.nextInt(6))
                 .forEach(_ -> text.append(PIECES.get(random.nextInt(PIECES.size()))));
         return text.append('z').toString();

@@ -161,6 +161,27 @@ class PlantImportTest {
         assertThat(problems.getLast().arguments()).containsExactly(1500, 1000);
     }
 
+    /** Whatever a file holds, what it costs in memory is bounded. */
+    @Test
+    void a_file_with_too_many_rows_or_too_long_a_cell_is_refused() {
+        var rows = "path\n" + "s\n".repeat(ImportFile.MOST_ROWS + 1);
+        assertThat(problems(rows))
+                .containsExactly("line " + (ImportFile.MOST_ROWS + 2) + ": import.too-many-rows");
+        var cell = "path,tags\ns," + "a;".repeat(CsvReader.LONGEST_CELL) + "\n";
+        assertThat(problems(cell)).contains("line 2: csv.cell-length");
+    }
+
+    @Test
+    void a_plant_that_is_larger_than_the_file_stays_as_it_is() {
+        for (int i = 0; i < 700; i++) {
+            house.site("s" + i);
+        }
+        var result = run(PlantImport.Mode.APPLY, "path,name\ns350,Renamed\n");
+        assertThat(result).containsEntry("updated", 1L).containsEntry("unchanged", 0L);
+        assertThat(house.directory.at(ANA, path("s350")).name()).isEqualTo("Renamed");
+        assertThat(items()).isEqualTo(700);
+    }
+
     @Test
     void what_is_archived_is_not_brought_back_by_a_file() {
         run(PlantImport.Mode.APPLY, PLANT);

@@ -10,6 +10,7 @@ import static dev.hilo.plant.testing.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.PageRequest;
+import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.testing.PlantHouse;
 import java.util.HashMap;
@@ -56,7 +57,9 @@ class PlantTest {
     @Test
     void keys_of_siblings_differ_by_more_than_case() {
         house.site("field");
-        assertThat(refusalOf(() -> house.site("FIELD")).code()).isEqualTo("key.taken");
+        var taken = refusalOf(() -> house.site("FIELD"));
+        assertThat(taken.code()).isEqualTo("key.taken");
+        assertThat(taken.problems()).extracting(Problem::field).containsExactly("key");
     }
 
     @Test
@@ -114,6 +117,30 @@ class PlantTest {
                                         1,
                                         members("key", "C-9", "template", "pump"))))
                 .containsExactly("key: field.unknown", "template: field.unknown");
+    }
+
+    @Test
+    void the_way_to_what_one_may_see_is_shown_in_outline() {
+        house.discharge();
+        house.area("field", "wells");
+        house.site("other");
+        house.grants.allowOnly("ana", "plant.read", "plant:field/compression");
+        var sites = children("");
+        assertThat(sites).extracting(ItemView::name).containsExactly("field");
+        assertThat(sites.getFirst().outline()).isTrue();
+        assertThat(sites.getFirst().childCount()).as("only what may be seen").isEqualTo(1);
+        assertThat(sites.getFirst().settings().members()).doesNotContainKey("timeZone");
+        var areas = children("field");
+        assertThat(areas).extracting(ItemView::name).containsExactly("compression");
+        assertThat(areas.getFirst().outline()).isFalse();
+        assertThat(refusalOf(() -> house.directory.at(ANA, path("field"))).code())
+                .isEqualTo("place.not-found");
+        assertThat(names(Level.SITE)).isEmpty();
+    }
+
+    private List<ItemView> children(String under) {
+        var place = Optional.of(under).filter(text -> !text.isEmpty()).map(PlantHouse::path);
+        return house.directory.children(ANA, place, PageRequest.first(10)).items();
     }
 
     @Test

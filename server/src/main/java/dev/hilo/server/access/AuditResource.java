@@ -88,7 +88,7 @@ public class AuditResource {
     @Operation(summary = "Who did what, newest first")
     public PageBody<AuditBody> list(
             @BeanParam Narrowing narrowing,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 audit.list(current.caller(), narrowing.read(), PageBody.request(limit, cursor)),

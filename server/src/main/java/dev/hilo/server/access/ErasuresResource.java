@@ -28,7 +28,7 @@ public class ErasuresResource {
     @GET
     @Operation(summary = "The receipts of erased tenants, newest first")
     public PageBody<ReceiptBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 erasure.receipts(current.caller(), PageBody.request(limit, cursor)),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hilo.access.Profile;
 import dev.hilo.access.Session;
 import dev.hilo.access.SessionId;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.Editing;
 import dev.hilo.server.http.JsonBodies;
@@ -122,8 +123,8 @@ public class MeResource {
     @Path("/sessions/{id}")
     @Operation(summary = "End one of my sessions")
     @APIResponse(responseCode = "204")
-    public void endSession(@PathParam("id") UUID id) {
-        profile.endSession(current.caller(), new SessionId(id));
+    public void endSession(@PathParam("id") String id) {
+        profile.endSession(current.caller(), new SessionId(Asked.id("session", id)));
     }
 
     private Response tagged() {

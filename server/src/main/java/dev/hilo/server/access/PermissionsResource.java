@@ -7,6 +7,7 @@ import dev.hilo.access.policy.ActionPattern;
 import dev.hilo.access.policy.Decision;
 import dev.hilo.access.policy.ResourcePattern;
 import dev.hilo.kernel.Refusal;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.PageBody;
 import dev.hilo.server.http.ProblemMappers;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,17 +78,19 @@ public class PermissionsResource {
     @Path("/explain")
     @Operation(summary = "Why a user may or may not do something")
     public Explanation explain(
-            @QueryParam("user") @Nullable UUID user,
+            @QueryParam("user") @Nullable String user,
             @QueryParam("action") @Nullable String action,
             @QueryParam("resource") @Nullable String resource,
             @Context HttpHeaders headers) {
-        if (user == null || action == null || resource == null) {
+        var whom = Asked.id("user", "user", user);
+        if (whom.isEmpty() || action == null || resource == null) {
             throw Refusal.invalid(
-                    user == null ? "user" : action == null ? "action" : "resource",
+                    whom.isEmpty() ? "user" : action == null ? "action" : "resource",
                     "field.required");
         }
         var language = ProblemMappers.language(headers);
-        return switch (policies.explain(current.caller(), new UserId(user), action, resource)) {
+        return switch (policies.explain(
+                current.caller(), new UserId(whom.get()), action, resource)) {
             case Decision.Allowed allowed -> allowed(allowed, action, resource, language);
             case Decision.Denied denied -> denied(denied, action, resource, language);
             case Decision.ShutOut _ -> shutOut(action, resource, language);

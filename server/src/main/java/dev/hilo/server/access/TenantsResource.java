@@ -6,6 +6,7 @@ import dev.hilo.access.tenants.Tenants.NewTenant;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.server.access.TenantBody.Administrator;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.Creation.Created;
 import dev.hilo.server.http.CurrentCaller;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,7 +70,7 @@ public class TenantsResource {
     @GET
     @Operation(summary = "All tenants, by key")
     public PageBody<TenantBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 tenants.list(current.caller(), PageBody.request(limit, cursor)), TenantBody::of);
@@ -109,8 +109,8 @@ public class TenantsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TenantBody.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(tenants.find(current.caller(), new TenantId(id)));
+    public Response read(@PathParam("id") String id) {
+        return tagged(tenants.find(current.caller(), new TenantId(Asked.id("tenant", id))));
     }
 
     @PATCH
@@ -122,12 +122,12 @@ public class TenantsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TenantBody.class)))
     public Response edit(
-            @PathParam("id") UUID id,
+            @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] patch) {
         int revision = Editing.revision(ifMatch);
         var caller = current.caller();
-        var present = tenants.find(caller, new TenantId(id));
+        var present = tenants.find(caller, new TenantId(Asked.id("tenant", id)));
         var edit = bodies.merge(TenantEdit.of(present), patch, TenantEdit.class);
         return tagged(tenants.edit(caller, present.id(), revision, TenantEdit.settings(edit)));
     }
@@ -135,9 +135,12 @@ public class TenantsResource {
     @POST
     @Path("/{id}/erase")
     @Operation(summary = "Erase a tenant entirely and for good; what remains is the receipt")
-    public ReceiptBody erase(@PathParam("id") UUID id, Confirmation confirmation) {
+    public ReceiptBody erase(@PathParam("id") String id, Confirmation confirmation) {
         return ReceiptBody.of(
-                erasure.eraseOther(current.caller(), new TenantId(id), confirmation.confirm()));
+                erasure.eraseOther(
+                        current.caller(),
+                        new TenantId(Asked.id("tenant", id)),
+                        confirmation.confirm()));
     }
 
     private static Created created(Tenants.Founded founded) {

@@ -3,6 +3,7 @@ package dev.hilo.server.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hilo.access.ApiToken;
 import dev.hilo.access.ApiTokens;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.Creation.Created;
 import dev.hilo.server.http.CurrentCaller;
@@ -82,7 +83,7 @@ public class TokensResource {
     @GET
     @Operation(summary = "The API tokens of this tenant, newest first; revoked ones too")
     public PageBody<TokenBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 tokens.list(current.caller(), PageBody.request(limit, cursor)),
@@ -118,7 +119,7 @@ public class TokensResource {
     @Path("/{id}")
     @Operation(summary = "Revoke an API token; it stops working at once")
     @APIResponse(responseCode = "204")
-    public void revoke(@PathParam("id") UUID id) {
-        tokens.revoke(current.caller(), id);
+    public void revoke(@PathParam("id") String id) {
+        tokens.revoke(current.caller(), Asked.id("token", id));
     }
 }

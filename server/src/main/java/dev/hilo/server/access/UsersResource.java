@@ -8,6 +8,7 @@ import dev.hilo.access.UserSettings;
 import dev.hilo.access.Users;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Problems;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.Creation.Created;
 import dev.hilo.server.http.CurrentCaller;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -97,7 +97,7 @@ public class UsersResource {
     @GET
     @Operation(summary = "The users of this tenant, by key")
     public PageBody<UserBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var page = users.list(current.caller(), PageBody.request(limit, cursor));
         return PageBody.of(page, this::body);
@@ -133,8 +133,8 @@ public class UsersResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = UserBody.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(users.find(current.caller(), new UserId(id)));
+    public Response read(@PathParam("id") String id) {
+        return tagged(users.find(current.caller(), new UserId(Asked.id("user", id))));
     }
 
     @PATCH
@@ -146,12 +146,12 @@ public class UsersResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     public Response edit(
-            @PathParam("id") UUID id,
+            @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] patch) {
         int revision = Editing.revision(ifMatch);
         var caller = current.caller();
-        var present = users.find(caller, new UserId(id));
+        var present = users.find(caller, new UserId(Asked.id("user", id)));
         var edit = bodies.merge(UserEdit.of(present.settings()), patch, UserEdit.class);
         var settings =
                 new UserSettings(
@@ -166,8 +166,8 @@ public class UsersResource {
     @POST
     @Path("/{id}/reset-password")
     @Operation(summary = "Give a user a temporary password; whoever is signed in as them is out")
-    public TemporaryPassword resetPassword(@PathParam("id") UUID id) {
-        var reset = users.resetPassword(current.caller(), new UserId(id));
+    public TemporaryPassword resetPassword(@PathParam("id") String id) {
+        var reset = users.resetPassword(current.caller(), new UserId(Asked.id("user", id)));
         return new TemporaryPassword(reset.temporaryPassword().reveal());
     }
 

@@ -3,6 +3,7 @@ package dev.hilo.server.http;
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.AddressBlock;
 import dev.hilo.kernel.Ids;
+import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.settings.Settings;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -30,9 +32,12 @@ public class Gate {
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MOST_DIGITS = 18;
     private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
+    private final Permissions permissions;
     private final RateLimits limits;
     private final RefusalWitness witness;
     private final ProblemWriter problems;
@@ -46,12 +51,14 @@ public class Gate {
 
     Gate(
             Authenticator authenticator,
+            Permissions permissions,
             RateLimits limits,
             RefusalWitness witness,
             ProblemWriter problems,
             Ids ids,
             Settings settings) {
         this.authenticator = authenticator;
+        this.permissions = permissions;
         this.limits = limits;
         this.witness = witness;
         this.problems = problems;
@@ -82,6 +89,10 @@ public class Gate {
         var wait = limits.take("address:" + AddressBlock.of(name.address()), perAddress);
         if (!wait.isZero()) {
             problems.write(context, tooFast(wait));
+        } else if (announcesTooMuch(context)) {
+            problems.write(
+                    context,
+                    Refusal.of(Refusal.Kind.TOO_LARGE, "body.too-large", Uploads.MOST_BYTES));
         } else if (PublicPaths.contains(context.normalizedPath())) {
             context.next();
         } else {
@@ -105,6 +116,9 @@ public class Gate {
                 var refusal = Refusal.of(Refusal.Kind.NOT_ALLOWED, "password.temporary");
                 witness.saw(admission.caller(), refusal);
                 throw refusal;
+            }
+            if (PublicPaths.isMetrics(context.normalizedPath())) {
+                permissions.require(admission.caller(), "metrics.read", "installation");
             }
             loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {
@@ -134,6 +148,16 @@ public class Gate {
         return Optional.ofNullable(context.request().getHeader("Authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    /** Said before anything of the body is taken in; what is not announced is counted later. */
+    private static boolean announcesTooMuch(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("Content-Length"))
+                .filter(DIGITS.asMatchPredicate())
+                .filter(length ->
+                        length.length() > MOST_DIGITS
+                                || Long.parseLong(length) > Uploads.MOST_BYTES)
+                .isPresent();
     }
 
     private static Refusal tooFast(Duration wait) {

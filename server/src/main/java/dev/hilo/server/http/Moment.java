@@ -14,7 +14,6 @@ public final class Moment {
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
-    private static final int LONGEST_SHOWN = 80;
 
     private Moment() {}
 
@@ -32,7 +31,7 @@ public final class Moment {
             return Optional.empty();
         }
         var parsed = parse(text);
-        problems.when(parsed.isEmpty(), name, "time.invalid", shown(text));
+        problems.when(parsed.isEmpty(), name, "time.invalid", Asked.shown(text));
         return parsed;
     }
 
@@ -45,9 +44,5 @@ public final class Moment {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    private static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

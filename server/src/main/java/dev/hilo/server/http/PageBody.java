@@ -19,8 +19,8 @@ public record PageBody<T>(List<T> items, Optional<String> next) {
     }
 
     /** The page that the query parameters ask for. */
-    public static PageRequest request(@Nullable Integer limit, @Nullable String cursor) {
+    public static PageRequest request(@Nullable String limit, @Nullable String cursor) {
         return new PageRequest(
-                limit == null ? PageRequest.USUAL : limit, Optional.ofNullable(cursor));
+                Asked.whole("limit", limit).orElse(PageRequest.USUAL), Optional.ofNullable(cursor));
     }
 }

@@ -67,7 +67,10 @@ public class ProblemMappers {
                             Refusal.of(Refusal.Kind.UNSUPPORTED, "route.media-type");
                     default ->
                             status == 413
-                                    ? Refusal.of(Refusal.Kind.TOO_LARGE, "body.too-large")
+                                    ? Refusal.of(
+                                            Refusal.Kind.TOO_LARGE,
+                                            "body.too-large",
+                                            Uploads.MOST_BYTES)
                                     : Refusal.malformed("request.malformed");
                 };
         return refusal(refusal, headers);

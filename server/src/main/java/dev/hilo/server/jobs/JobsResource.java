@@ -3,6 +3,7 @@ package dev.hilo.server.jobs;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.jobs.Job;
 import dev.hilo.kernel.jobs.Jobs;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.PageBody;
 import dev.hilo.server.http.ProblemMappers;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class JobsResource {
     @GET
     @Operation(summary = "The jobs of this tenant, newest first")
     public PageBody<JobBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers) {
         permissions.require(current.caller(), "jobs.read", "tenant");
@@ -53,17 +53,17 @@ public class JobsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One job: its progress, and its result or failure")
-    public JobBody read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public JobBody read(@PathParam("id") String id, @Context HttpHeaders headers) {
         permissions.require(current.caller(), "jobs.read", "tenant");
-        return body(jobs.find(current.caller(), id), headers);
+        return body(jobs.find(current.caller(), Asked.id("job", id)), headers);
     }
 
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "Cancel a job that is not over yet")
-    public JobBody cancel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public JobBody cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
         permissions.require(current.caller(), "jobs.edit", "tenant");
-        return body(jobs.cancel(current.caller(), id), headers);
+        return body(jobs.cancel(current.caller(), Asked.id("job", id)), headers);
     }
 
     private JobBody body(Job job, HttpHeaders headers) {

@@ -34,6 +34,8 @@ public record ItemBody(
         Optional<Parent> parent,
         int childCount,
         @Schema(description = "The old path, when it was found by one") Optional<String> movedFrom,
+        @Schema(description = "True of what only leads to something that you may see")
+                Optional<Boolean> outline,
         @Schema(description = "Of a site") Optional<String> timeZone,
         @Schema(description = "Of a site") Optional<List<Parts.ShiftBody>> shifts,
         Optional<Parts.LocationBody> location,
@@ -89,6 +91,7 @@ public record ItemBody(
                 view.parent().map(Parent::of),
                 view.childCount(),
                 view.movedFrom().map(PlantPath::toString),
+                Optional.of(true).filter(_ -> view.outline()),
                 site.map(s -> s.timeZone().getId()),
                 site.map(s -> s.shifts().stream().map(Parts.ShiftBody::of).toList()),
                 site.flatMap(SiteSettings::location)

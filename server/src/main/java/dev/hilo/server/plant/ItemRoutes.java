@@ -2,11 +2,11 @@ package dev.hilo.server.plant;
 
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Page;
-import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.ItemFilter;
 import dev.hilo.plant.ItemId;
 import dev.hilo.plant.ItemView;
 import dev.hilo.plant.Level;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.Editing;
 import dev.hilo.server.http.PageBody;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,12 +49,12 @@ abstract class ItemRoutes {
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("q") @Nullable String words,
             @QueryParam("archived") @Nullable String archived,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var filter =
                 new ItemFilter(
                         Optional.of(level),
-                        Asked.path("under", under),
+                        AskedPlace.path("under", under),
                         Asked.key("kind", kind),
                         Asked.text(tag),
                         Asked.text(words),
@@ -91,16 +90,18 @@ abstract class ItemRoutes {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One, as it is now, or as it was configured at a time")
+    @Operation(
+            summary =
+                    "One, as it is now, or as it was configured at a time, by what was known at another")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ItemBody.class)))
-    public Response read(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
-        var time = Asked.time("asOf", asOf);
-        var item = id(id);
-        return answer(
-                time.map(t -> http.directory().find(caller(), level, item, t))
-                        .orElseGet(() -> http.directory().find(caller(), level, item)));
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var from = AskedPlace.viewpoint(asOf, knownAt);
+        return answer(http.directory().find(caller(), level, id(id), from));
     }
 
     @PATCH
@@ -181,13 +182,8 @@ abstract class ItemRoutes {
         Optional<String> key();
     }
 
-    /** What is no identifier names nothing, like one that is nobody's. */
     private ItemId id(String text) {
-        try {
-            return new ItemId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.notFound(level.word(), text);
-        }
+        return new ItemId(Asked.id(level.word(), text));
     }
 
     private Caller caller() {

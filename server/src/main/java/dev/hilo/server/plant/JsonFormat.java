@@ -1,16 +1,15 @@
 package dev.hilo.server.plant;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hilo.plant.ImportFormat;
 import dev.hilo.plant.ImportRow;
 import dev.hilo.plant.LineProblems;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Plants as JSON: {@code {"items": […]}} or only the list, one object an item. Read as a stream, so
@@ -18,8 +17,15 @@ import java.util.List;
  */
 public final class JsonFormat implements ImportFormat {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    /** Far longer than any text of an item. */
+    private static final int LONGEST_TEXT = 200_000;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+                    .build();
 
     @Override
     public String name() {
@@ -27,24 +33,25 @@ public final class JsonFormat implements ImportFormat {
     }
 
     @Override
-    public List<ImportRow> read(byte[] file, LineProblems problems) {
-        var rows = new ArrayList<ImportRow>();
+    public void read(byte[] file, LineProblems problems, Consumer<ImportRow> rows) {
         int line = 1;
-        try (var parser = MAPPER.createParser(file)) {
+        boolean empty = true;
+        try (var parser = FACTORY.createParser(file)) {
             var token = parser.nextToken();
             if (token == JsonToken.START_OBJECT && "items".equals(parser.nextFieldName())) {
                 token = parser.nextToken();
             }
             if (token != JsonToken.START_ARRAY) {
                 problems.add(1, "", "field.list");
-                return rows;
+                return;
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 line = parser.currentTokenLocation().getLineNr();
-                JsonNode item = parser.readValueAsTree();
-                if (item.isObject()) {
-                    rows.add(new ImportRow(line, JsonMembers.members(item)));
+                if (parser.currentToken() == JsonToken.START_OBJECT) {
+                    rows.accept(new ImportRow(line, new JsonItem(parser, line).read()));
+                    empty = false;
                 } else {
+                    parser.skipChildren();
                     problems.add(line, "", "field.object");
                 }
             }
@@ -61,9 +68,8 @@ public final class JsonFormat implements ImportFormat {
             // Jackson says so of bytes that are not UTF-8.
             problems.add(line, "", "json.not-utf-8");
         }
-        if (rows.isEmpty()) {
+        if (empty) {
             problems.add(line, "", "import.empty");
         }
-        return rows;
     }
 }

@@ -38,7 +38,7 @@ public class JsonMembers {
         return members(tree);
     }
 
-    static Members members(JsonNode object) {
+    private static Members members(JsonNode object) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         object.properties().forEach(e -> members.put(e.getKey(), plain(e.getValue())));
         return Members.patch(members);

@@ -8,10 +8,12 @@ import dev.hilo.plant.PlantDirectory;
 import dev.hilo.plant.PlantExport;
 import dev.hilo.plant.PlantImport;
 import dev.hilo.plant.PlantPath;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.ProblemMappers;
 import dev.hilo.server.http.Sentences;
+import dev.hilo.server.http.Uploads;
 import dev.hilo.server.jobs.JobBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -27,13 +29,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +59,7 @@ public class PlantFilesResource {
     private final Creation creation;
     private final CurrentCaller current;
     private final Sentences sentences;
+    private final Uploads uploads;
     private final ObjectMapper json;
 
     PlantFilesResource(
@@ -63,6 +70,7 @@ public class PlantFilesResource {
             Creation creation,
             CurrentCaller current,
             Sentences sentences,
+            Uploads uploads,
             ObjectMapper json) {
         this.imports = imports;
         this.exports = exports;
@@ -71,6 +79,7 @@ public class PlantFilesResource {
         this.creation = creation;
         this.current = current;
         this.sentences = sentences;
+        this.uploads = uploads;
         this.json = json;
     }
 
@@ -86,22 +95,45 @@ public class PlantFilesResource {
             content = @Content(schema = @Schema(implementation = JobBody.class)))
     public Response start(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam("Content-Type") @Nullable MediaType type,
             @QueryParam("dryRun") @Nullable String dryRun,
             @Context HttpHeaders headers,
-            byte[] file) {
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = CSV,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.OBJECT))
+                            })
+                    InputStream body) {
         var mode = Asked.flag("dryRun", dryRun) ? PlantImport.Mode.DRY_RUN : PlantImport.Mode.APPLY;
-        var format = type.getSubtype().equalsIgnoreCase("csv") ? "csv" : "json";
+        var format = format(type);
         var language = ProblemMappers.language(headers);
-        return creation.create(
-                idempotencyKey,
-                "POST imports " + mode + " " + format,
-                file,
-                () -> {
-                    var job = imports.start(jobs, caller(), mode, format, file);
-                    return Creation.Created.started(
-                            "/api/v1/jobs/" + job.id(), JobBody.of(job, sentences, language));
-                });
+        imports.requireRight(caller());
+        return uploads.take(
+                body,
+                file ->
+                        creation.create(
+                                idempotencyKey,
+                                "POST imports " + mode + " " + format,
+                                file,
+                                () -> {
+                                    var job = imports.start(jobs, caller(), mode, format, file);
+                                    return Creation.Created.started(
+                                            "/api/v1/jobs/" + job.id(),
+                                            JobBody.of(job, sentences, language));
+                                }));
+    }
+
+    /** A wildcard, or none at all, passes the framework's own check. */
+    private static String format(@Nullable MediaType type) {
+        return switch (type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT)) {
+            case "csv" -> "csv";
+            case "json" -> "json";
+            default -> throw Refusal.of(Refusal.Kind.UNSUPPORTED, "import.format-unknown");
+        };
     }
 
     @GET
@@ -113,7 +145,7 @@ public class PlantFilesResource {
     public Response export(
             @QueryParam("format") @Nullable String format,
             @QueryParam("under") @Nullable String under) {
-        var place = Asked.path("under", under);
+        var place = AskedPlace.path("under", under);
         var caller = caller();
         // Refused now, while the answer can still say so.
         place.ifPresent(path -> directory.at(caller, path));

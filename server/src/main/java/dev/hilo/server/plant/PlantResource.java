@@ -4,6 +4,7 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.ItemFilter;
 import dev.hilo.plant.PlantDirectory;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.Editing;
 import dev.hilo.server.http.PageBody;
@@ -39,14 +40,13 @@ public class PlantResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ItemBody.class)))
     public Response at(
-            @QueryParam("path") @Nullable String path, @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("path") @Nullable String path,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         var place =
-                Asked.path("path", path)
+                AskedPlace.path("path", path)
                         .orElseThrow(() -> Refusal.invalid("path", "field.required"));
-        var view =
-                Asked.time("asOf", asOf)
-                        .map(time -> directory.at(caller(), place, time))
-                        .orElseGet(() -> directory.at(caller(), place));
+        var view = directory.at(caller(), place, AskedPlace.viewpoint(asOf, knownAt));
         return Editing.tagged(ItemBody.of(view), view.item().revision());
     }
 
@@ -55,11 +55,11 @@ public class PlantResource {
     @Operation(summary = "The sites, or what stands directly below a place, ordered by key")
     public PageBody<ItemBody> tree(
             @QueryParam("under") @Nullable String under,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 directory.children(
-                        caller(), Asked.path("under", under), PageBody.request(limit, cursor)),
+                        caller(), AskedPlace.path("under", under), PageBody.request(limit, cursor)),
                 ItemBody::of);
     }
 
@@ -68,7 +68,7 @@ public class PlantResource {
     @Operation(summary = "Whatever has these words in its key, name, kind or tags")
     public PageBody<ItemBody> search(
             @QueryParam("q") @Nullable String words,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var wanted = Asked.text(words).orElseThrow(() -> Refusal.invalid("q", "field.required"));
         return PageBody.of(

@@ -1,10 +1,10 @@
 package dev.hilo.server.plant;
 
 import dev.hilo.kernel.Caller;
-import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.TemplateId;
 import dev.hilo.plant.TemplateView;
 import dev.hilo.plant.Templates;
+import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.Creation;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.Editing;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +52,7 @@ public class TemplatesResource {
     @GET
     @Operation(summary = "The templates, ordered by key")
     public PageBody<TemplateBody> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageBody.of(
                 templates.list(caller(), PageBody.request(limit, cursor)), TemplateBody::of);
@@ -88,12 +87,11 @@ public class TemplatesResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TemplateBody.class)))
-    public Response read(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
-        var template = id(id);
-        return answer(
-                Asked.time("asOf", asOf)
-                        .map(time -> templates.find(caller(), template, time))
-                        .orElseGet(() -> templates.find(caller(), template)));
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        return answer(templates.find(caller(), id(id), AskedPlace.viewpoint(asOf, knownAt)));
     }
 
     @PATCH
@@ -121,11 +119,7 @@ public class TemplatesResource {
     }
 
     private static TemplateId id(String text) {
-        try {
-            return new TemplateId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.notFound("template", text);
-        }
+        return new TemplateId(Asked.id("template", text));
     }
 
     private Caller caller() {

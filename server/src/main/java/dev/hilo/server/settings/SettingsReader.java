@@ -1,5 +1,6 @@
 package dev.hilo.server.settings;
 
+import dev.hilo.kernel.WordDistance;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -132,7 +133,7 @@ public final class SettingsReader {
     private void unknown(
             String place, String name, java.util.function.Function<Setting, String> spelling) {
         var nearest =
-                Spelling.nearest(name, Arrays.stream(Setting.values()).map(spelling).toList());
+                WordDistance.nearest(name, Arrays.stream(Setting.values()).map(spelling).toList());
         mistakes.add(
                 place
                         + " is not a setting"

@@ -5,6 +5,7 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Dispatcher;
 import dev.hilo.kernel.jobs.JobStore;
 import dev.hilo.kernel.jobs.JobWorker;
+import dev.hilo.kernel.jobs.Jobs;
 import dev.hilo.server.settings.Settings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,6 +31,7 @@ class Background {
     private final Dispatcher dispatcher;
     private final JobWorker worker;
     private final JobStore jobs;
+    private final Jobs history;
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -40,12 +42,14 @@ class Background {
             Dispatcher dispatcher,
             JobWorker worker,
             JobStore jobs,
+            Jobs history,
             Transactions transactions,
             Idempotency idempotency) {
         this.settings = settings;
         this.dispatcher = dispatcher;
         this.worker = worker;
         this.jobs = jobs;
+        this.history = history;
         this.transactions = transactions;
         this.idempotency = idempotency;
     }
@@ -59,6 +63,7 @@ class Background {
         keepRunning("announcements", dispatcher);
         keepRunning("jobs", worker);
         upkeep.every(Duration.ofHours(1), "forgetting old answers", idempotency::forgetOld);
+        upkeep.every(Duration.ofHours(1), "forgetting old jobs", history::forgetOld);
     }
 
     /** The names of those that should run and do not. */

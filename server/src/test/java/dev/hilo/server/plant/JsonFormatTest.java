@@ -1,11 +1,15 @@
 package dev.hilo.server.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.ImportRow;
 import dev.hilo.plant.LineProblems;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +63,29 @@ class JsonFormatTest {
     @Test
     void bytes_that_are_no_text_are_refused() {
         new JsonFormat()
-                .read("[{\"path\":\"\u00e1\"}]".getBytes(StandardCharsets.ISO_8859_1), problems);
+                .read(
+                        "[{\"path\":\"\u00e1\"}]".getBytes(StandardCharsets.ISO_8859_1),
+                        problems,
+                        _ -> {});
         assertThat(told()).hasSize(2).contains("line 1: import.empty");
     }
 
+    @Test
+    void an_item_larger_than_any_item_is_refused_before_it_fills_the_memory() {
+        var file = "[{\"path\":\"a\",\n\"tags\":[" + "1,".repeat(6000) + "1]}]";
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no ->
+                                assertThat(no.problems())
+                                        .extracting(Problem::field, Problem::code)
+                                        .containsExactly(tuple("line 1", "import.item-too-large")));
+    }
+
     private List<ImportRow> read(String file) {
-        return new JsonFormat().read(file.getBytes(StandardCharsets.UTF_8), problems);
+        var rows = new ArrayList<ImportRow>();
+        new JsonFormat().read(file.getBytes(StandardCharsets.UTF_8), problems, rows::add);
+        return rows;
     }
 
     private List<String> told() {

@@ -54,7 +54,7 @@ class SettingsReaderTest {
     void every_mistake_is_told_at_once_with_its_place(@TempDir Path folder) throws IOException {
         var file = file(folder, "hilo.prot=1", "hilo.limit-user=many");
         environment.put("HILO_LOG_LEVEL", "debug");
-        environment.put("HILO_ROLES", "api,chef");
+        environment.put("HILO_ROLES", "worker,chef");
         flags.put(Setting.PORT, "70000");
         flags.put(Setting.TLS_CERT, "/nowhere.pem");
         assertThat(mistakes(Optional.of(file)))

@@ -54,6 +54,22 @@ public final class SqlJobStore implements JobStore {
     }
 
     @Override
+    public int countOpen(TenantId tenant) {
+        return database.sql()
+                .first(
+                        "select count(*) as open from jobs where tenant = ?"
+                                + " and state in ('WAITING', 'RUNNING')",
+                        row -> row.integer("open"),
+                        tenant)
+                .orElseThrow();
+    }
+
+    @Override
+    public int forgetFinished(Instant before) {
+        return database.sql().update("delete from jobs where finished_at < ?", before);
+    }
+
+    @Override
     public Page<Job> list(TenantId tenant, PageRequest page) {
         // Identifiers rise with time, so that the newest job has the greatest.
         var before = page.after(1).map(cursor -> cursor.key(0)).orElse("~");
@@ -117,12 +133,6 @@ public final class SqlJobStore implements JobStore {
             dropInput(id);
         }
         return held;
-    }
-
-    @Override
-    public void release(UUID id, String worker) {
-        database.sql()
-                .update("update jobs set state = 'WAITING', worker = null" + HELD, id, worker);
     }
 
     @Override

@@ -17,6 +17,12 @@ public record Grant(List<ActionPattern> actions, List<ResourcePattern> resources
                 resources.stream().map(ResourcePattern::of).toList());
     }
 
+    /** Whether it gives the action somewhere below the resource. */
+    public boolean reachesBelow(ActionPattern action, ResourcePattern resource) {
+        return actions.stream().anyMatch(mine -> mine.covers(action))
+                && resources.stream().anyMatch(mine -> mine.liesBelow(resource));
+    }
+
     public boolean covers(ActionPattern action, ResourcePattern resource) {
         return actions.stream().anyMatch(mine -> mine.covers(action))
                 && resources.stream().anyMatch(mine -> mine.covers(resource));

@@ -54,6 +54,22 @@ public record ResourcePattern(ResourceType type, List<String> path) {
         return path.size() == other.path.size();
     }
 
+    /** True when this describes something that lies below the other, as far as names tell. */
+    public boolean liesBelow(ResourcePattern other) {
+        if (type != other.type || path.size() <= other.path.size()) {
+            return false;
+        }
+        for (int step = 0; step < other.path.size(); step++) {
+            if (path.get(step).equals(ALL_BELOW)) {
+                return true;
+            }
+            if (!covers(path.get(step), other.path.get(step))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean covers(String mine, String theirs) {
         if (mine.equals(ANY_STEP)) {
             return !theirs.equals(ALL_BELOW);

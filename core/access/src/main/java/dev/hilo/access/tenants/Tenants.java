@@ -120,7 +120,7 @@ public final class Tenants {
         return () ->
                 transactions.write(() -> {
                     if (tenants.byKey(key.orElseThrow()).isPresent()) {
-                        throw Refusal.conflict("tenant.exists", asked.key());
+                        throw Refusal.conflictAt("key", "tenant.exists", asked.key());
                     }
                     var tenant =
                             new Tenant(

@@ -139,6 +139,11 @@ class LongTrailTest {
         }
 
         @Override
+        public boolean allowsBelow(Caller caller, String action, String resource) {
+            return true;
+        }
+
+        @Override
         public void require(Caller caller, String action, String resource) {}
     }
 }

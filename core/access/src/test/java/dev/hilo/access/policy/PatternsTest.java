@@ -44,6 +44,23 @@ class PatternsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "plant:south/a/**,   plant:south,      true",
+        "plant:south/a,      plant:SOUTH,      true",
+        "plant:*/a,          plant:south,      true",
+        "plant:south/**,     plant:south,      true",
+        "plant:south,        plant:south,      false",
+        "plant:south/a,      plant:south/a,    false",
+        "plant:south/a/b,    plant:south/c,    false",
+        "plant:north/a,      plant:south,      false",
+        "event:south/a,      plant:south,      false",
+    })
+    void a_pattern_lies_below_what_leads_to_it(String pattern, String place, boolean below) {
+        assertThat(ResourcePattern.of(pattern).liesBelow(ResourcePattern.of(place)))
+                .isEqualTo(below);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "*,          plant.read,   true",
         "*,          plant.*,      true",
         "plant.*,    plant.read,   true",

@@ -17,6 +17,12 @@ public interface JobStore extends TenantData {
 
     byte[] input(UUID id);
 
+    /** How many jobs of the tenant wait or run. */
+    int countOpen(TenantId tenant);
+
+    /** Removes the jobs of all tenants that were over before that time; says how many. */
+    int forgetFinished(Instant before);
+
     /** Newest first. */
     Page<Job> list(TenantId tenant, PageRequest page);
 
@@ -31,9 +37,6 @@ public interface JobStore extends TenantData {
 
     /** Ends the job if the worker still holds it; false when it does not. */
     boolean finish(UUID id, String worker, Job.Outcome outcome, Instant at);
-
-    /** Gives the job back before its lease runs out. */
-    void release(UUID id, String worker);
 
     /**
      * Gives back every lease: only for a store that one process has to itself, before it starts.

@@ -6,6 +6,7 @@ import dev.hilo.kernel.Page;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -14,6 +15,14 @@ import java.util.UUID;
 
 /** Starting, following and cancelling jobs of one's own tenant. Thread-safe. */
 public final class Jobs {
+
+    /** More than this wait or run for one tenant only by mistake. */
+    static final int MOST_OPEN = 20;
+
+    /** How long one can look up what became of a job. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final JobStore store;
     private final Transactions transactions;
@@ -49,10 +58,19 @@ public final class Jobs {
                         new Job.Outcome.Waiting(),
                         Optional.empty());
         transactions.run(() -> {
+            if (store.countOpen(caller.tenant()) >= MOST_OPEN) {
+                throw Refusal.of(
+                        Refusal.Kind.TOO_FAST, "jobs.too-many", RETRY_AFTER_SECONDS, MOST_OPEN);
+            }
             store.insert(job, input);
             transactions.afterCommit(wakeWorker);
         });
         return job;
+    }
+
+    /** Forgets what was over long ago. */
+    public void forgetOld() {
+        transactions.run(() -> store.forgetFinished(clock.instant().minus(REMEMBERED)));
     }
 
     public Job find(Caller caller, UUID id) {

@@ -12,6 +12,7 @@ import dev.hilo.kernel.testing.MemoryJobStore;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.kernel.testing.Seeded;
 import dev.hilo.kernel.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,31 @@ class JobWorkerTest {
         worker("count", run -> () -> Map.of("bytes", run.input().length)).runNext();
         assertThat(jobs.find(ana, job.id()).outcome())
                 .isEqualTo(new Job.Outcome.Done(Map.of("bytes", 3)));
+    }
+
+    @Test
+    void a_tenant_has_only_so_many_open_jobs_and_each_is_remembered_for_a_month() {
+        var first = jobs.start(ana, "count", Map.of(), new byte[0]);
+        for (int i = 1; i < Jobs.MOST_OPEN; i++) {
+            jobs.start(ana, "count", Map.of(), new byte[0]);
+        }
+        assertThatThrownBy(() -> jobs.start(ana, "count", Map.of(), new byte[0]))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> {
+                            assertThat(no.kind()).isEqualTo(Refusal.Kind.TOO_FAST);
+                            assertThat(no.code()).isEqualTo("jobs.too-many");
+                        });
+        var bob = Callers.user("bob", Callers.BORDER);
+        jobs.start(bob, "count", Map.of(), new byte[0]);
+        jobs.cancel(ana, first.id());
+        jobs.start(ana, "count", Map.of(), new byte[0]);
+        clock.advance(Jobs.REMEMBERED);
+        jobs.forgetOld();
+        assertThat(jobs.find(ana, first.id()).id()).as("a month is not over").isNotNull();
+        clock.advance(Duration.ofSeconds(1));
+        jobs.forgetOld();
+        assertThatThrownBy(() -> jobs.find(ana, first.id())).hasMessageContaining("not-found");
     }
 
     @Test

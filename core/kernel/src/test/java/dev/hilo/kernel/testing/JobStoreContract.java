@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Problem;
+import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.jobs.Job;
 import dev.hilo.kernel.jobs.JobStore;
@@ -106,8 +107,29 @@ public abstract class JobStoreContract {
         claim("a", NOON);
         transactions().run(jobs()::releaseAll);
         assertThat(claim("b", NOON).map(Job::id)).contains(job.id());
-        transactions().run(() -> jobs().release(job.id(), "b"));
-        assertThat(claim("c", NOON).map(Job::attempts)).contains(3);
+    }
+
+    @Test
+    void open_jobs_are_counted_by_tenant_until_they_are_over() {
+        insert(1);
+        var second = insert(2);
+        claim("a", NOON);
+        assertThat(open(Callers.ANDES)).as("one runs, one waits").isEqualTo(2);
+        assertThat(open(Callers.BORDER)).isZero();
+        cancel(second);
+        assertThat(open(Callers.ANDES)).isEqualTo(1);
+    }
+
+    @Test
+    void jobs_that_were_over_long_ago_are_forgotten() {
+        var over = insert(1);
+        claim("a", NOON);
+        finish(over, "a", new Job.Outcome.Done(Map.of()));
+        var waiting = insert(2);
+        assertThat(forget(LATER)).as("it was over just then").isZero();
+        assertThat(forget(LATER.plusSeconds(1))).isEqualTo(1);
+        assertThat(transactions().read(() -> jobs().find(Callers.ANDES, over.id()))).isEmpty();
+        assertThat(find(waiting)).isEqualTo(waiting);
     }
 
     @Test
@@ -131,6 +153,14 @@ public abstract class JobStoreContract {
         assertThat(transactions().write(() -> jobs().erase(Callers.ANDES)))
                 .containsEntry("jobs", 1L);
         assertThat(transactions().read(() -> jobs().find(Callers.ANDES, job.id()))).isEmpty();
+    }
+
+    private int open(TenantId tenant) {
+        return transactions().read(() -> jobs().countOpen(tenant));
+    }
+
+    private int forget(Instant before) {
+        return transactions().write(() -> jobs().forgetFinished(before));
     }
 
     private Job insert(int n) {

@@ -61,6 +61,22 @@ public final class MemoryJobStore implements JobStore {
     }
 
     @Override
+    public int countOpen(TenantId tenant) {
+        return (int)
+                held.values().stream()
+                        .map(Held::job)
+                        .filter(job -> job.tenant().equals(tenant) && !job.outcome().isFinal())
+                        .count();
+    }
+
+    @Override
+    public int forgetFinished(Instant before) {
+        int all = held.size();
+        held.values().removeIf(row -> row.job().finishedAt().filter(before::isAfter).isPresent());
+        return all - held.size();
+    }
+
+    @Override
     public Page<Job> list(TenantId tenant, PageRequest page) {
         var before = page.after(1).map(cursor -> UUID.fromString(cursor.key(0)));
         var rows =
@@ -113,11 +129,6 @@ public final class MemoryJobStore implements JobStore {
     public boolean finish(UUID id, String worker, Job.Outcome outcome, Instant at) {
         return change(
                 id, row -> isHeldBy(row, worker), row -> row.with(ended(row.job(), outcome, at)));
-    }
-
-    @Override
-    public void release(UUID id, String worker) {
-        change(id, row -> isHeldBy(row, worker), row -> row.with(waiting(row.job())));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.hilo.plant;
+package dev.hilo.kernel;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -7,29 +7,40 @@ import java.util.Optional;
  * The rules for text that people write: NFC, no control characters, no half characters, not too
  * long. Markup and quotes are text like any other.
  */
-final class PlainText {
+public final class PlainText {
+
+    /** How many lines a text may have. */
+    public enum Lines {
+        ONE,
+        SEVERAL
+    }
 
     /** Which rule a text breaks. */
-    enum Fault {
+    public enum Fault {
         CONTROL("text.control"),
         BROKEN("text.broken"),
         LENGTH("text.length");
 
-        final String code;
+        private final String code;
 
         Fault(String code) {
             this.code = code;
+        }
+
+        /** Says it as a problem; its arguments are the least and the greatest length. */
+        public String code() {
+            return code;
         }
     }
 
     private PlainText() {}
 
     /** The text as it is kept: white space around it is not meant. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    static Optional<Fault> fault(String text, int longest, boolean severalLines) {
+    public static Optional<Fault> fault(String text, int longest, Lines lines) {
         if (text.isEmpty() || text.length() > longest) {
             return Optional.of(Fault.LENGTH);
         }
@@ -39,7 +50,7 @@ final class PlainText {
                 return Optional.of(Fault.BROKEN);
             }
             boolean newLine = point == '\n' || point == '\r' || point == '\t';
-            if (Character.isISOControl(point) && !(severalLines && newLine)) {
+            if (Character.isISOControl(point) && !(lines == Lines.SEVERAL && newLine)) {
                 return Optional.of(Fault.CONTROL);
             }
             i += Character.charCount(point) - 1;
