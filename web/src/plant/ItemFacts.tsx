@@ -11,8 +11,8 @@ import { useLanguage } from "../words/language.ts";
 
 type Fact = readonly [name: string, value: ReactNode];
 
-/** What is known of an item, whichever kind it is. */
-export function ItemFacts({ item }: { item: Item }) {
+/** What is known of an item, whichever kind it is; of an earlier time, without today's bookkeeping. */
+export function ItemFacts({ item, then = false }: { item: Item; then?: boolean }) {
   const words = useWords();
   const { plant, common } = words;
   return (
@@ -22,8 +22,8 @@ export function ItemFacts({ item }: { item: Item }) {
         ...own(item, words),
         [common.tags, item.tags.length > 0 && <Tags of={item.tags} />],
         [plant.createdAt, <Time key="created" at={item.createdAt} />],
-        [plant.changedAt, <Time key="changed" at={item.changedAt} />],
-        [plant.revision, item.revision],
+        [plant.changedAt, !then && <Time key="changed" at={item.changedAt} />],
+        [plant.revision, !then && item.revision],
       ]}
     />
   );

@@ -41,5 +41,8 @@ export const auditWords = {
   missing: ["a row is missing.", "falta una fila."],
   unlinked: ["the row does not follow from the one before it.", "la fila no sigue a la anterior."],
   "cut-off": ["rows at the end were cut off.", "se cortaron filas del final."],
+  administrator: ["Administrator", "Administrador"],
+  installationAdministrator: ["Installation administrator", "Administrador de la instalación"],
+  unknown: ["unknown", "desconocido"],
   timesIn: ["Times in {zone}", "Horas en {zone}"],
 } as const;
