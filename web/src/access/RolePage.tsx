@@ -21,6 +21,7 @@ import { fill, useWords } from "../words/index.ts";
 import { grantDraftOf, grantOf } from "./grantDraft.ts";
 import { GrantFields } from "./GrantFields.tsx";
 import { GrantList } from "./GrantList.tsx";
+import { useRoleName } from "./roleName.ts";
 
 export function RolePage({ roleKey }: { roleKey: string }) {
   const loaded = useLoad(
@@ -41,9 +42,10 @@ export function RolePage({ roleKey }: { roleKey: string }) {
 function Found({ role, known }: { role: Role; known: readonly string[] }) {
   const { access } = useWords();
   const edits = useMay()("roles.edit", "tenant");
+  const roleName = useRoleName();
   return (
     <Page
-      title={role.name}
+      title={roleName(role.key, role.name)}
       lead={role.key}
       above={<Crumbs label={access.roles} to={[["/roles", access.roles]]} />}
       beside={<Badge>{role.builtIn ? access.builtIn : access.own}</Badge>}

@@ -109,6 +109,15 @@ export const accessWords = {
   ],
   roleSaved: ["The role is saved and counts from now on.", "El rol se guardó y rige desde ahora."],
   noGrants: ["This role gives nothing yet.", "Este rol aún no da nada."],
+  // The roles that every tenant begins with, by their keys
+  admin: ["Administrator", "Administrador"],
+  operator: ["Operator", "Operador"],
+  technician: ["Technician", "Técnico"],
+  engineer: ["Engineer", "Ingeniero"],
+  esg_analyst: ["Sustainability analyst", "Analista de sostenibilidad"],
+  viewer: ["Viewer", "Observador"],
+  auditor: ["Auditor", "Auditor"],
+  installationAdmin: ["Installation administrator", "Administrador de la instalación"],
   // Explain
   explain: ["Why may they, or not?", "¿Por qué puede, o no?"],
   explainLead: [

@@ -8,6 +8,8 @@ export const auditWords = {
   at: ["When", "Cuándo"],
   actor: ["Who", "Quién"],
   action: ["Action", "Acción"],
+  code: ["Code", "Código"],
+  refusedDeed: ["Refused: {deed}", "Rechazado: {deed}"],
   subject: ["What", "Qué"],
   subjectId: ["Identifier", "Identificador"],
   outcome: ["Outcome", "Resultado"],
@@ -29,9 +31,10 @@ export const auditWords = {
   export: ["Export as CSV", "Exportar como CSV"],
   verify: ["Verify the chain", "Verificar la cadena"],
   verifying: ["Walking the chain…", "Recorriendo la cadena…"],
-  intact: [
-    "The chain is intact: {n} {n|row|rows}, head {head}.",
-    "La cadena está íntegra: {n} {n|fila|filas}, cabeza {head}.",
+  intact: ["The chain is intact: {n} {n|row|rows}.", "La cadena está íntegra: {n} {n|fila|filas}."],
+  head: [
+    "Head: note it elsewhere; ./hilo audit verify --head takes it back",
+    "Cabeza: anótela en otra parte; ./hilo audit verify --head la recibe",
   ],
   broken: [
     "The chain is broken at row {seq}: {reason}",
