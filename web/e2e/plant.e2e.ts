@@ -156,7 +156,7 @@ describe("the first plant", () => {
       await visitor.button("Save");
       await visitor.sees("Changed by somebody else meanwhile");
       await visitor.shoot("conflict");
-      await visitor.button("Save mine on top");
+      await visitor.button("Keep mine");
       await visitor.sees("mine");
       other.hasNoComplaint();
     } finally {

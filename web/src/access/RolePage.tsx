@@ -4,7 +4,7 @@ import { changed } from "../api/changes.ts";
 import { api } from "../api/index.ts";
 import { mergePatch } from "../api/mergePatch.ts";
 import { useLoad } from "../api/useLoad.ts";
-import { useMay } from "../api/useMe.ts";
+import { useMay, useMe } from "../api/useMe.ts";
 import { go } from "../router/index.tsx";
 import { Await } from "../ui/Await.tsx";
 import { Badge } from "../ui/Badge.tsx";
@@ -21,14 +21,16 @@ import { fill, useWords } from "../words/index.ts";
 import { grantDraftOf, grantOf } from "./grantDraft.ts";
 import { GrantFields } from "./GrantFields.tsx";
 import { GrantList } from "./GrantList.tsx";
+import { knownActions } from "./knownActions.ts";
 import { useRoleName } from "./roleName.ts";
 
 export function RolePage({ roleKey }: { roleKey: string }) {
+  const { system } = useMe();
   const loaded = useLoad(
     `role ${roleKey}`,
     async () => {
-      const [role, actions] = await Promise.all([api.role(roleKey), api.actions()]);
-      return { role, known: actions.items.map(({ action }) => action) };
+      const [role, known] = await Promise.all([api.role(roleKey), knownActions(system)]);
+      return { role, known };
     },
     "roles",
   );

@@ -105,7 +105,7 @@ function sensor(item: Sensor, { plant }: Words): Fact[] {
 
 function bandText(band: Band | undefined, unit = ""): string | undefined {
   if (!band || (band.low === undefined && band.high === undefined)) return undefined;
-  return `${band.low ?? "…"} – ${band.high ?? "…"} ${unit}`.trim();
+  return `${band.low ?? "…"}\u00a0–\u00a0${band.high ?? "…"} ${unit}`.trim();
 }
 
 /** A path, broken after a slash where it does not fit. */
@@ -115,7 +115,7 @@ function PathText({ path }: { path: string }) {
     <code>
       {keys.map((key, at) => (
         <Fragment key={keys.slice(0, at + 1).join("/")}>
-          {key}
+          <span className="whole-key">{key}</span>
           {at < keys.length - 1 && (
             <>
               /<wbr />

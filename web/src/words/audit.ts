@@ -25,7 +25,7 @@ export const auditWords = {
   details: ["Details", "Detalles"],
   filters: ["Filters", "Filtros"],
   apply: ["Show", "Mostrar"],
-  clear: ["Clear the filters", "Quitar los filtros"],
+  clear: ["Clear", "Limpiar"],
   none: ["No row fits these filters", "Ninguna fila coincide con estos filtros"],
   noneWhy: ["Widen the period or clear a filter.", "Amplíe el período o quite un filtro."],
   export: ["Export as CSV", "Exportar como CSV"],
