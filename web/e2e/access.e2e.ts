@@ -92,7 +92,7 @@ describe("a token", () => {
     await visitor.button("Make a token");
     const dialog = visitor.page.getByRole("dialog");
     await dialog.getByLabel("Name").fill(name);
-    await dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await dialog.getByRole("button", { name: "Make the token" }).click();
     expect(await dialog.locator("output").textContent()).toMatch(/^hilo_/);
     await visitor.shoot("token-made");
     await dialog.getByRole("button", { name: "Done" }).click();

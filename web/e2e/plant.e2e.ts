@@ -54,12 +54,12 @@ describe("the first plant", () => {
   it("tries a good file without changing anything", async () => {
     await visitor.button("Try the corrected file");
     await visitor.page.locator("input[type=file]").setInputFiles(GOOD);
-    await visitor.sees(/The trial found no problem/);
-    await visitor.shoot("import-trial");
+    await visitor.sees(/The dry run found no problem/);
+    await visitor.shoot("import-dry-run");
   });
 
   it("imports it", async () => {
-    await visitor.button("Import for real");
+    await visitor.button("Apply");
     await visitor.sees("The plant is imported.");
     await visitor.link("See the plant");
     await visitor.page.getByRole("tree").getByRole("treeitem").first().waitFor();
@@ -123,7 +123,7 @@ describe("the first plant", () => {
 
   it("shows the edit in the audit trail, before and after", async () => {
     await visitor.open("/audit?action=sensor.edited");
-    await visitor.page.getByRole("button", { name: "sensor.edited" }).first().click();
+    await visitor.page.getByRole("button", { name: "Edited the sensor" }).first().click();
     await visitor.page.getByRole("dialog").getByText(`checked in run ${run}`).waitFor();
     await visitor.shoot("audit-row");
     await visitor.press("Escape");
@@ -156,7 +156,7 @@ describe("the first plant", () => {
       await visitor.button("Save");
       await visitor.sees("Changed by somebody else meanwhile");
       await visitor.shoot("conflict");
-      await visitor.button("Save mine on top");
+      await visitor.button("Keep mine");
       await visitor.sees("mine");
       other.hasNoComplaint();
     } finally {

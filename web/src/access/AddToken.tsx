@@ -60,7 +60,7 @@ export function AddToken({ onClose }: { onClose: () => void }) {
         <GrantFields name="scopes" value={scopes} onChange={setScopes} />
         <div className="form-end">
           <Button onClick={onClose}>{common.cancel}</Button>
-          <SubmitButton>{common.add}</SubmitButton>
+          <SubmitButton>{access.makeToken}</SubmitButton>
         </div>
       </Form>
     </Dialog>

@@ -1,10 +1,11 @@
-import { api } from "../api/index.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { useMe } from "../api/useMe.ts";
 import { Button } from "../ui/Button.tsx";
 import { AreaField, Check } from "../ui/Field.tsx";
 import { useFieldError } from "../ui/Form.tsx";
 import { fill, useWords } from "../words/index.ts";
-import { BLANK_GRANT, type GrantDraft } from "./grantDraft.ts";
+import { BLANK_GRANT, isImplied, type GrantDraft } from "./grantDraft.ts";
+import { knownActions } from "./knownActions.ts";
 
 interface Props {
   /** What the server calls the list: `grants` of a role, `scopes` of a token. */
@@ -16,8 +17,10 @@ interface Props {
 /** Actions on resources, one set under the other. */
 export function GrantFields({ name, value, onChange }: Props) {
   const { access } = useWords();
-  const actions = useLoad("actions", () => api.actions());
-  const known = actions.value?.items.map(({ action }) => action) ?? [];
+  const { system } = useMe();
+  const actions = useLoad(`actions ${system}`, () => knownActions(system));
+  const known = actions.value ?? [];
+  const ofRole = name === "grants";
   const error = useFieldError(name);
   const edit = (at: number, change: Partial<GrantDraft>) =>
     onChange(value.map((grant, other) => (other === at ? { ...grant, ...change } : grant)));
@@ -25,14 +28,15 @@ export function GrantFields({ name, value, onChange }: Props) {
     <>
       {value.map((grant, at) => (
         <fieldset key={at} className="fieldset">
-          <legend>{fill(name === "grants" ? access.grant : access.scope, { n: at + 1 })}</legend>
+          <legend>{fill(ofRole ? access.grant : access.scope, { n: at + 1 })}</legend>
           <div className="checks" role="group" aria-label={access.actions}>
             {known.map((action) => (
               <Check
                 key={action}
                 name={`${name}.${at}.actions`}
                 label={action}
-                checked={grant.actions.includes(action)}
+                checked={grant.actions.includes(action) || isImplied(grant, action)}
+                disabled={isImplied(grant, action)}
                 onChange={(on) =>
                   edit(at, {
                     actions: known.filter((each) =>
@@ -68,7 +72,7 @@ export function GrantFields({ name, value, onChange }: Props) {
               weight="quiet"
               onClick={() => onChange(value.filter((_, other) => other !== at))}
             >
-              {access.removeGrant}
+              {ofRole ? access.removeGrant : access.removeScope}
             </Button>
           </div>
         </fieldset>
@@ -79,7 +83,9 @@ export function GrantFields({ name, value, onChange }: Props) {
         </div>
       )}
       <div>
-        <Button onClick={() => onChange([...value, BLANK_GRANT])}>{access.addGrant}</Button>
+        <Button onClick={() => onChange([...value, BLANK_GRANT])}>
+          {ofRole ? access.addGrant : access.addScope}
+        </Button>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { api } from "../api/index.ts";
 import { usePages } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
+import { useActorName } from "../audit/actorName.ts";
 import { Link } from "../router/index.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -13,11 +14,14 @@ import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { ExplainPanel } from "./ExplainPanel.tsx";
+import { useRoleName } from "./roleName.ts";
 import { UserState } from "./UserState.tsx";
 
 export function PeoplePage() {
   const { access, common } = useWords();
   const may = useMay();
+  const actorName = useActorName();
+  const roleName = useRoleName();
   const [adding, setAdding] = useState(false);
   const pages = usePages("people", (cursor) => api.users(cursor), "people");
   const add = may("users.edit", "tenant") && (
@@ -36,7 +40,7 @@ export function PeoplePage() {
           columns={[
             {
               title: common.name,
-              cell: ({ id, name }) => <Link to={`/people/${id}`}>{name}</Link>,
+              cell: ({ id, name }) => <Link to={`/people/${id}`}>{actorName(name)}</Link>,
             },
             { title: access.user, cell: ({ user }) => user },
             {
@@ -44,7 +48,7 @@ export function PeoplePage() {
               cell: ({ roles }) => (
                 <span className="row">
                   {roles.map((role) => (
-                    <Badge key={role}>{role}</Badge>
+                    <Badge key={role}>{roleName(role)}</Badge>
                   ))}
                 </span>
               ),

@@ -15,6 +15,7 @@ import { Time } from "../ui/Time.tsx";
 import { useAct } from "../ui/useAct.ts";
 import { fill, useWords } from "../words/index.ts";
 import { EditPerson } from "./EditPerson.tsx";
+import { useRoleName } from "./roleName.ts";
 import { TemporaryPassword } from "./TemporaryPassword.tsx";
 import { UserState } from "./UserState.tsx";
 
@@ -26,6 +27,7 @@ export function PersonPage({ id }: { id: string }) {
 function Found({ user }: { user: User }) {
   const { access, common } = useWords();
   const edits = useMay()("users.edit", "tenant");
+  const roleName = useRoleName();
   return (
     <Page
       title={user.name}
@@ -44,7 +46,7 @@ function Found({ user }: { user: User }) {
               user.lastSignInAt ? <Time key="last" at={user.lastSignInAt} /> : common.never,
             ],
             [access.email, user.email],
-            [access.roles, user.roles.join(", ")],
+            [access.roles, user.roles.map((role) => roleName(role)).join(", ")],
           ]}
         />
       </Panel>

@@ -3,6 +3,7 @@ import { useLoad } from "../api/useLoad.ts";
 import { Check } from "../ui/Field.tsx";
 import { useFieldError } from "../ui/Form.tsx";
 import { useWords } from "../words/index.ts";
+import { useRoleName } from "./roleName.ts";
 
 export function RoleChecks({
   value,
@@ -12,6 +13,7 @@ export function RoleChecks({
   onChange: (roles: string[]) => void;
 }) {
   const { access } = useWords();
+  const roleName = useRoleName();
   const error = useFieldError("roles");
   const roles = useLoad("roles to choose", () => api.roles(), "roles");
   const turn = (key: string, on: boolean) =>
@@ -24,7 +26,7 @@ export function RoleChecks({
           <Check
             key={key}
             name="roles"
-            label={name}
+            label={roleName(key, name)}
             checked={value.includes(key)}
             onChange={(on) => turn(key, on)}
           />

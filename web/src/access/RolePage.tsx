@@ -4,7 +4,7 @@ import { changed } from "../api/changes.ts";
 import { api } from "../api/index.ts";
 import { mergePatch } from "../api/mergePatch.ts";
 import { useLoad } from "../api/useLoad.ts";
-import { useMay } from "../api/useMe.ts";
+import { useMay, useMe } from "../api/useMe.ts";
 import { go } from "../router/index.tsx";
 import { Await } from "../ui/Await.tsx";
 import { Badge } from "../ui/Badge.tsx";
@@ -21,13 +21,16 @@ import { fill, useWords } from "../words/index.ts";
 import { grantDraftOf, grantOf } from "./grantDraft.ts";
 import { GrantFields } from "./GrantFields.tsx";
 import { GrantList } from "./GrantList.tsx";
+import { knownActions } from "./knownActions.ts";
+import { useRoleName } from "./roleName.ts";
 
 export function RolePage({ roleKey }: { roleKey: string }) {
+  const { system } = useMe();
   const loaded = useLoad(
     `role ${roleKey}`,
     async () => {
-      const [role, actions] = await Promise.all([api.role(roleKey), api.actions()]);
-      return { role, known: actions.items.map(({ action }) => action) };
+      const [role, known] = await Promise.all([api.role(roleKey), knownActions(system)]);
+      return { role, known };
     },
     "roles",
   );
@@ -41,9 +44,10 @@ export function RolePage({ roleKey }: { roleKey: string }) {
 function Found({ role, known }: { role: Role; known: readonly string[] }) {
   const { access } = useWords();
   const edits = useMay()("roles.edit", "tenant");
+  const roleName = useRoleName();
   return (
     <Page
-      title={role.name}
+      title={roleName(role.key, role.name)}
       lead={role.key}
       above={<Crumbs label={access.roles} to={[["/roles", access.roles]]} />}
       beside={<Badge>{role.builtIn ? access.builtIn : access.own}</Badge>}

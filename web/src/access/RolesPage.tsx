@@ -18,10 +18,12 @@ import { useWords } from "../words/index.ts";
 import { BLANK_GRANT, grantOf, type GrantDraft } from "./grantDraft.ts";
 import { GrantFields } from "./GrantFields.tsx";
 import { GrantList } from "./GrantList.tsx";
+import { useRoleName } from "./roleName.ts";
 
 export function RolesPage() {
   const { access, common } = useWords();
   const may = useMay();
+  const roleName = useRoleName();
   const [adding, setAdding] = useState(false);
   const pages = usePages("roles", () => api.roles(), "roles");
   return (
@@ -44,7 +46,9 @@ export function RolesPage() {
           columns={[
             {
               title: common.name,
-              cell: ({ key, name }) => <Link to={`/roles/${encodeURIComponent(key)}`}>{name}</Link>,
+              cell: ({ key, name }) => (
+                <Link to={`/roles/${encodeURIComponent(key)}`}>{roleName(key, name)}</Link>
+              ),
             },
             { title: common.key, cell: ({ key }) => <code>{key}</code> },
             {

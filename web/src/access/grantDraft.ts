@@ -1,4 +1,5 @@
 import type { Grant } from "../api/access.ts";
+import { actionMatches } from "../api/permissions.ts";
 
 /** A grant as its form holds it: known actions are boxes to tick, patterns are lines to write. */
 export interface GrantDraft {
@@ -19,6 +20,11 @@ export function grantDraftOf({ actions, resources }: Grant, known: readonly stri
 
 export function grantOf({ actions, patterns, resources }: GrantDraft): Grant {
   return { actions: [...actions, ...words(patterns)], resources: words(resources) };
+}
+
+/** Whether a pattern of the draft, such as plant.* or *, gives the action without its box. */
+export function isImplied({ patterns }: GrantDraft, action: string): boolean {
+  return words(patterns).some((pattern) => actionMatches(pattern, action));
 }
 
 function words(lines: string): string[] {

@@ -20,7 +20,7 @@ export function allowsSomewhere(permissions: readonly Permission[], action: stri
   return permissions.some((held) => actionMatches(held.action, action));
 }
 
-function actionMatches(pattern: string, action: string): boolean {
+export function actionMatches(pattern: string, action: string): boolean {
   if (pattern === "*" || pattern === action) return true;
   return pattern.endsWith(".*") && action.startsWith(pattern.slice(0, -1));
 }

@@ -6,6 +6,8 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Facts } from "../ui/Facts.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
+import { useActorName } from "./actorName.ts";
+import { useDeed } from "./deed.ts";
 import { Subject } from "./Subject.tsx";
 
 /** Details that the row says in other words already. */
@@ -20,15 +22,21 @@ function detail(value: unknown) {
 export function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => void }) {
   const { audit } = useWords();
   const fieldName = useFieldName();
+  const actorName = useActorName();
+  const deed = useDeed();
   const changes = row.details?.changes ?? [];
   const details = Object.entries(row.details ?? {}).filter(([name]) => !SAID.has(name));
   return (
-    <Dialog title={`${row.action} · ${row.subjectName ?? row.subject}`} wide onClose={onClose}>
+    <Dialog title={deed(row)} wide onClose={onClose}>
       <Facts
         of={[
           [audit.number, row.seq],
           [audit.at, <Time key="at" at={row.at} />],
-          [audit.actor, [row.actor.name, row.actor.kind, row.actor.id].filter(Boolean).join(" · ")],
+          [audit.code, <code key="code">{row.action}</code>],
+          [
+            audit.actor,
+            [actorName(row.actor.name), row.actor.kind, row.actor.id].filter(Boolean).join(" · "),
+          ],
           [audit.subject, <Subject key="subject" row={row} />],
           [audit.subjectId, <code key="id">{row.subject}</code>],
           [audit.outcome, audit[row.outcome]],

@@ -8,6 +8,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { SubmitButton } from "../ui/SubmitButton.tsx";
 import { fromLocalInput, toLocalInput } from "../ui/time.ts";
 import { useWords } from "../words/index.ts";
+import "./filters.css";
 
 export function AuditFilters({ filters }: { filters: Query }) {
   const { audit, common } = useWords();
@@ -18,6 +19,8 @@ export function AuditFilters({ filters }: { filters: Query }) {
   const [action, setAction] = useState(given("action"));
   const [subject, setSubject] = useState(given("subject"));
   const [outcome, setOutcome] = useState(given("outcome"));
+
+  const [open, setOpen] = useState(false);
 
   const show = () => {
     const query = {
@@ -34,7 +37,16 @@ export function AuditFilters({ filters }: { filters: Query }) {
 
   return (
     <Panel>
-      <Form onSubmit={show} label={audit.filters} className="form unbounded">
+      <div className="filters-door">
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {audit.filters}
+        </Button>
+      </div>
+      <Form
+        onSubmit={show}
+        label={audit.filters}
+        className={open ? "form unbounded filters open" : "form unbounded filters"}
+      >
         <div className="fields">
           <TextField
             name="from"

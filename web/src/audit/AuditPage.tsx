@@ -15,6 +15,8 @@ import { hereZone } from "../ui/time.ts";
 import { fill, useWords } from "../words/index.ts";
 import { AuditDetail } from "./AuditDetail.tsx";
 import { AuditFilters } from "./AuditFilters.tsx";
+import { useActorName } from "./actorName.ts";
+import { useDeed } from "./deed.ts";
 import { ExportAudit } from "./ExportAudit.tsx";
 import { Subject } from "./Subject.tsx";
 import { Verify } from "./Verify.tsx";
@@ -24,6 +26,8 @@ const FILTERS = ["from", "to", "actor", "action", "subject", "outcome"] as const
 /** Filters stand in the address, so that a view of the trail can be sent to somebody. */
 export function AuditPage() {
   const { audit } = useWords();
+  const actorName = useActorName();
+  const deed = useDeed();
   const { query } = usePlace();
   const [shown, setShown] = useState<AuditRow>();
   const filters: Query = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ""]));
@@ -41,12 +45,15 @@ export function AuditPage() {
           rowKey={({ seq }) => String(seq)}
           columns={[
             { title: audit.at, cell: ({ at }) => <Time at={at} /> },
-            { title: audit.actor, cell: ({ actor }) => actor.name ?? actor.id ?? actor.kind },
+            {
+              title: audit.actor,
+              cell: ({ actor }) => actorName(actor.name) ?? actor.id ?? actor.kind,
+            },
             {
               title: audit.action,
               cell: (row) => (
                 <button type="button" className="as-link" onClick={() => setShown(row)}>
-                  <code className="nowrap">{row.action}</code>
+                  {deed(row)}
                 </button>
               ),
             },

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Verification } from "../api/audit.ts";
 import { api } from "../api/index.ts";
+import { useMe } from "../api/useMe.ts";
 import { Alert } from "../ui/Alert.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useFailureText } from "../ui/Failure.tsx";
+import { Secret } from "../ui/Secret.tsx";
 import { fill, named, useWords } from "../words/index.ts";
-
-const HEAD_SHOWN = 16;
 
 /** Has the server walk the whole chain, and says what it found. */
 export function Verify() {
@@ -41,9 +41,14 @@ export function Verify() {
 
 function Finding({ of }: { of: Verification }) {
   const { audit } = useWords();
+  const { tenant } = useMe();
   if (of.intact) {
-    const head = (of.head ?? "").slice(0, HEAD_SHOWN);
-    return <Alert tone="thread">{fill(audit.intact, { n: of.rows, head })}</Alert>;
+    return (
+      <div className="stack">
+        <Alert tone="thread">{fill(audit.intact, { n: of.rows })}</Alert>
+        {of.head && <Secret label={audit.head} value={`${tenant.key}:${of.lastSeq}:${of.head}`} />}
+      </div>
+    );
   }
   return (
     <Alert tone="critical">

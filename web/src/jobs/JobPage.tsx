@@ -2,6 +2,7 @@ import { api } from "../api/index.ts";
 import { isOver, type ImportResult, type Job } from "../api/jobs.ts";
 import { useLoad } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
+import { useActorName } from "../audit/actorName.ts";
 import { ImportCounts } from "../plant/ImportCounts.tsx";
 import { plainValue } from "../plant/plainValue.ts";
 import { Alert } from "../ui/Alert.tsx";
@@ -30,11 +31,18 @@ function JobView({ job }: { job: Job }) {
   const { jobs } = useWords();
   const may = useMay();
   const act = useAct();
+  const actorName = useActorName();
+  const dryRun = job.parameters.dryRun === true;
   return (
     <Page
       title={named(jobs, job.kind)}
       above={<Crumbs label={jobs.title} to={[["/jobs", jobs.title]]} />}
-      beside={<Badge tone={STATE_TONE[job.state]}>{jobs[job.state]}</Badge>}
+      beside={
+        <>
+          <Badge tone={STATE_TONE[job.state]}>{jobs[job.state]}</Badge>
+          {dryRun && <Badge>{jobs.dryRun}</Badge>}
+        </>
+      }
       actions={
         !isOver(job) &&
         may("jobs.edit", "tenant") && (
@@ -44,13 +52,14 @@ function JobView({ job }: { job: Job }) {
     >
       {!isOver(job) && <JobProgress job={job} />}
       {job.failure && <Alert tone="critical">{job.failure.detail}</Alert>}
+      {dryRun && isOver(job) && <Alert tone="info">{jobs.nothingChanged}</Alert>}
       {job.kind === "plant.import" && job.result && (
         <ImportCounts result={job.result as unknown as ImportResult} />
       )}
       <Panel>
         <Facts
           of={[
-            [jobs.startedBy, job.startedBy?.name ?? job.startedBy?.id],
+            [jobs.startedBy, actorName(job.startedBy?.name) ?? job.startedBy?.id],
             [jobs.createdAt, <Time key="created" at={job.createdAt} />],
             [jobs.finishedAt, job.finishedAt && <Time key="finished" at={job.finishedAt} />],
             [jobs.attempts, job.attempts],

@@ -3,6 +3,7 @@ import { api } from "../api/index.ts";
 import { isOver } from "../api/jobs.ts";
 import { usePages } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
+import { useActorName } from "../audit/actorName.ts";
 import { Link } from "../router/index.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
@@ -21,6 +22,7 @@ const LOOK_AGAIN_MS = 3000;
 export function JobsPage() {
   const { jobs, shell } = useWords();
   const may = useMay();
+  const actorName = useActorName();
   const pages = usePages("jobs", (cursor) => api.jobs(50, cursor), "jobs");
   const { reload } = pages;
   const moving = pages.value?.some((job) => !isOver(job)) ?? false;
@@ -41,7 +43,7 @@ export function JobsPage() {
               cell: (job) => (
                 <>
                   <Link to={`/jobs/${job.id}`}>{named(jobs, job.kind)}</Link>{" "}
-                  {job.parameters.dryRun === true && <Badge>{jobs.trial}</Badge>}
+                  {job.parameters.dryRun === true && <Badge>{jobs.dryRun}</Badge>}
                 </>
               ),
             },
@@ -50,7 +52,10 @@ export function JobsPage() {
               cell: ({ state }) => <Badge tone={STATE_TONE[state]}>{jobs[state]}</Badge>,
             },
             { title: jobs.progress, cell: (job) => !isOver(job) && <JobProgress job={job} /> },
-            { title: jobs.startedBy, cell: ({ startedBy }) => startedBy?.name ?? startedBy?.id },
+            {
+              title: jobs.startedBy,
+              cell: ({ startedBy }) => actorName(startedBy?.name) ?? startedBy?.id,
+            },
             { title: jobs.createdAt, cell: ({ createdAt }) => <Time at={createdAt} /> },
             {
               title: jobs.finishedAt,

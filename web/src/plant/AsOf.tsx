@@ -58,7 +58,7 @@ export function AsOf({ item }: { item: Item }) {
           </h3>
           {answer.then && (
             <div className="item-sides">
-              <ItemFacts item={answer.then} />
+              <ItemFacts item={answer.then} then />
               <Differences then={answer.then} now={item} />
             </div>
           )}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { api } from "../api/index.ts";
-import type { Item, ItemType } from "../api/plant.ts";
-import { usePages } from "../api/useLoad.ts";
+import type { Item, ItemType, Sensor } from "../api/plant.ts";
+import { usePages, type Pages } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
 import { Link } from "../router/index.tsx";
 import { Badge } from "../ui/Badge.tsx";
@@ -62,7 +62,7 @@ export function Contents({ item }: { item: Item }) {
     >
       <PagedTable
         label={plant[PLURAL[type]]}
-        pages={pages}
+        pages={byName(pages)}
         rowKey={({ id }) => id}
         mark={({ archivedAt }) => (archivedAt ? "muted" : undefined)}
         columns={columns(type, words)}
@@ -75,6 +75,28 @@ export function Contents({ item }: { item: Item }) {
       {adding && <AddItem type={type} parent={item} onClose={() => setAdding(false)} />}
     </Panel>
   );
+}
+
+/** The band with its two ends in digits. */
+function Ranged({ sensor }: { sensor: Sensor }) {
+  const { low, high } = sensor.range ?? {};
+  if (low === undefined || high === undefined) return <Scale sensor={sensor} />;
+  return (
+    <span className="ranged">
+      <span>{low}</span>
+      <Scale sensor={sensor} />
+      <span>{high}</span>
+    </span>
+  );
+}
+
+/** By name once all are here; a list of which more is to come keeps the server's order. */
+function byName(pages: Pages<Item>): Pages<Item> {
+  if (pages.hasMore || !pages.value) return pages;
+  const value = pages.value.toSorted((a, b) =>
+    a.name.localeCompare(b.name, undefined, { numeric: true }),
+  );
+  return { ...pages, value };
 }
 
 export function addWord(type: ItemType, { plant }: Words): string {
@@ -127,9 +149,18 @@ function columns(type: ItemType, { plant, common }: Words): Column<Item>[] {
         {
           title: plant.range,
           cell: (item) =>
-            item.type === "sensor" && item.valueType === "number" ? <Scale sensor={item} /> : null,
+            item.type === "sensor" && item.valueType === "number" ? <Ranged sensor={item} /> : null,
         },
-        { title: plant.address, cell: (item) => item.type === "sensor" && item.address?.protocol },
+        {
+          title: plant.address,
+          cell: (item) =>
+            item.type === "sensor" &&
+            item.address && (
+              <>
+                {item.address.protocol} <code>{item.address.target}</code>
+              </>
+            ),
+        },
       ];
   }
 }

@@ -5,11 +5,11 @@ export function ImportCounts({ result }: { result: ImportResult }) {
   const { plant } = useWords();
   const counts = [
     [plant.rows, result.rows],
-    [plant.sites, result.created.sites],
-    [plant.areas, result.created.areas],
-    [plant.machines, result.created.machines],
-    [plant.sensors, result.created.sensors],
-    [plant.willUpdate, result.updated],
+    [plant.newSites, result.created.sites],
+    [plant.newAreas, result.created.areas],
+    [plant.newMachines, result.created.machines],
+    [plant.newSensors, result.created.sensors],
+    [plant.changed, result.updated],
     [plant.unchanged, result.unchanged],
   ] as const;
   return (

@@ -19,7 +19,7 @@ interface Props {
   onOther: () => void;
 }
 
-/** How a trial or an import goes, how it ended, and what to do next. */
+/** How a dry run or an import goes, how it ended, and what to do next. */
 export function ImportOutcome({ name, dryRun, job, onApply, onOther }: Props) {
   const { common, plant } = useWords();
   const failureText = useFailureText();
@@ -71,7 +71,7 @@ export function ImportOutcome({ name, dryRun, job, onApply, onOther }: Props) {
       <div className="row">
         {job.state === "done" && dryRun && (
           <Button weight="main" busy={applying} onClick={() => void apply()}>
-            {plant.importNow}
+            {plant.apply}
           </Button>
         )}
         {imported && (
@@ -94,9 +94,9 @@ function Verdict({ job, dryRun }: { job: Job; dryRun: boolean }) {
     const n = job.failure?.errors?.length ?? 0;
     return (
       <Alert tone="critical">
-        {n > 0 ? fill(plant.trialProblems, { n }) : job.failure?.detail}
+        {n > 0 ? fill(plant.dryRunProblems, { n }) : job.failure?.detail}
       </Alert>
     );
   }
-  return <Alert tone="thread">{dryRun ? plant.trialClean : plant.imported}</Alert>;
+  return <Alert tone="thread">{dryRun ? plant.dryRunClean : plant.imported}</Alert>;
 }

@@ -19,7 +19,7 @@ interface Attempt {
   dryRun: boolean;
 }
 
-/** File, trial, import: nothing changes before the trial was clean and the reader said so. */
+/** File, dry run, apply: nothing changes before the dry run was clean and the reader said so. */
 export function ImportPage() {
   const { plant } = useWords();
   const may = useMay();
@@ -88,7 +88,7 @@ function Steps({ at }: { at: Step }) {
   const { plant } = useWords();
   return (
     <ol className="steps">
-      {[plant.stepFile, plant.stepTrial, plant.stepDone].map((step, index) => (
+      {[plant.stepFile, plant.stepDryRun, plant.stepApply].map((step, index) => (
         <li key={step} aria-current={index === at ? "step" : undefined} data-past={index < at}>
           {step}
         </li>

@@ -11,8 +11,8 @@ import { useLanguage } from "../words/language.ts";
 
 type Fact = readonly [name: string, value: ReactNode];
 
-/** What is known of an item, whichever kind it is. */
-export function ItemFacts({ item }: { item: Item }) {
+/** What is known of an item, whichever kind it is; of an earlier time, without today's bookkeeping. */
+export function ItemFacts({ item, then = false }: { item: Item; then?: boolean }) {
   const words = useWords();
   const { plant, common } = words;
   return (
@@ -22,8 +22,8 @@ export function ItemFacts({ item }: { item: Item }) {
         ...own(item, words),
         [common.tags, item.tags.length > 0 && <Tags of={item.tags} />],
         [plant.createdAt, <Time key="created" at={item.createdAt} />],
-        [plant.changedAt, <Time key="changed" at={item.changedAt} />],
-        [plant.revision, item.revision],
+        [plant.changedAt, !then && <Time key="changed" at={item.changedAt} />],
+        [plant.revision, !then && item.revision],
       ]}
     />
   );
@@ -105,7 +105,7 @@ function sensor(item: Sensor, { plant }: Words): Fact[] {
 
 function bandText(band: Band | undefined, unit = ""): string | undefined {
   if (!band || (band.low === undefined && band.high === undefined)) return undefined;
-  return `${band.low ?? "…"} – ${band.high ?? "…"} ${unit}`.trim();
+  return `${band.low ?? "…"}\u00a0–\u00a0${band.high ?? "…"} ${unit}`.trim();
 }
 
 /** A path, broken after a slash where it does not fit. */
@@ -115,7 +115,7 @@ function PathText({ path }: { path: string }) {
     <code>
       {keys.map((key, at) => (
         <Fragment key={keys.slice(0, at + 1).join("/")}>
-          {key}
+          <span className="whole-key">{key}</span>
           {at < keys.length - 1 && (
             <>
               /<wbr />

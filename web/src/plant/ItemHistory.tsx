@@ -1,20 +1,32 @@
 import { useState } from "react";
 import { api } from "../api/index.ts";
-import type { Item } from "../api/plant.ts";
+import type { Item, Version } from "../api/plant.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { useActorName } from "../audit/actorName.ts";
 import { Await } from "../ui/Await.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
-import { useWords } from "../words/index.ts";
+import { fill, useWords } from "../words/index.ts";
 import { AsOf } from "./AsOf.tsx";
 import { Changes } from "./Changes.tsx";
-import { firstSaid, inForce, newestFirst } from "./versions.ts";
+import { useMoves, type Move } from "./moves.ts";
+import { earliest, inForce, newestFirst } from "./versions.ts";
+
+interface Row {
+  from: string;
+  recordedAt: string;
+  by?: string;
+  version?: Version;
+  move?: Move;
+}
 
 export function ItemHistory({ item }: { item: Item }) {
   const { plant } = useWords();
+  const actorName = useActorName();
   const [opened] = useState(() => new Date());
+  const moves = useMoves(item);
   const history = useLoad(`versions ${item.id} ${item.revision}`, () => api.history(item));
   return (
     <>
@@ -23,33 +35,38 @@ export function ItemHistory({ item }: { item: Item }) {
         <Await of={history}>
           {({ items }) => {
             const current = inForce(items, opened);
-            const first = firstSaid(items);
+            const first = earliest(items);
             return (
               <Table
                 label={plant.history}
-                rows={newestFirst(items)}
-                rowKey={({ validFrom, recordedAt }) => `${validFrom} ${recordedAt}`}
+                rows={rowsOf(items, moves)}
+                rowKey={({ from, recordedAt }) => `${from} ${recordedAt}`}
                 columns={[
                   {
                     title: plant.validFrom,
-                    cell: (version) => (
+                    cell: ({ from, version }) => (
                       <>
-                        <Time at={version.validFrom} />{" "}
-                        {version === current && <Badge tone="thread">{plant.inForce}</Badge>}
-                        {new Date(version.validFrom) > opened && <Badge>{plant.later}</Badge>}
+                        <Time at={from} />{" "}
+                        {version && version === current && (
+                          <Badge tone="thread">{plant.inForce}</Badge>
+                        )}
+                        {new Date(from) > opened && <Badge>{plant.later}</Badge>}
                       </>
                     ),
                   },
                   {
                     title: plant.changes,
-                    cell: (version) => (
+                    cell: ({ version, move }) => (
                       <>
-                        {version === first && <span className="mute">{plant.firstVersion}</span>}
-                        <Changes of={version.changes} first={version === first} />
+                        {move && fill(plant.threadMoved, { from: move.from, to: move.to })}
+                        {version && version === first && (
+                          <span className="mute">{plant.firstVersion}</span>
+                        )}
+                        {version && <Changes of={version.changes} first={version === first} />}
                       </>
                     ),
                   },
-                  { title: plant.by, cell: ({ actor }) => actor?.name ?? actor?.id },
+                  { title: plant.by, cell: ({ by }) => actorName(by) },
                   { title: plant.recordedAt, cell: ({ recordedAt }) => <Time at={recordedAt} /> },
                 ]}
               />
@@ -59,4 +76,16 @@ export function ItemHistory({ item }: { item: Item }) {
       </Panel>
     </>
   );
+}
+
+function rowsOf(versions: readonly Version[], moves: readonly Move[]): Row[] {
+  return [
+    ...newestFirst(versions).map((version) => ({
+      from: version.validFrom,
+      recordedAt: version.recordedAt,
+      by: version.actor?.name ?? version.actor?.id,
+      version,
+    })),
+    ...moves.map((move) => ({ from: move.at, recordedAt: move.at, by: move.by, move })),
+  ].sort((a, b) => Date.parse(b.from) - Date.parse(a.from));
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { api } from "../api/index.ts";
 import type { Item } from "../api/plant.ts";
 import { useLoad } from "../api/useLoad.ts";
@@ -9,6 +10,7 @@ import { Badge } from "../ui/Badge.tsx";
 import { Crumbs } from "../ui/Crumbs.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { toast } from "../ui/Toast.tsx";
 import { dateTime } from "../ui/time.ts";
 import { fill, useWords } from "../words/index.ts";
 import { useLanguage } from "../words/language.ts";
@@ -27,7 +29,24 @@ function viewOf(text: string | null): View {
 
 export function ItemView({ path }: { path: string }) {
   const item = useLoad(`item ${path}`, (signal) => api.item(path, undefined, signal), "plant");
-  return <Await of={item}>{(found) => <Found item={found} />}</Await>;
+  return (
+    <Await of={item}>
+      {(found) => (found.movedFrom ? <Forward item={found} /> : <Found item={found} />)}
+    </Await>
+  );
+}
+
+/** An old path leads on to the present one, in the address and so in the tree. */
+function Forward({ item }: { item: Item }) {
+  const { plant } = useWords();
+  const view = viewOf(usePlace().query.get("view"));
+  const told = fill(plant.movedFrom, { path: item.movedFrom ?? "" });
+  const href = itemHref(item.path, view === "details" ? undefined : view);
+  useEffect(() => {
+    toast(told);
+    go(href, { replace: true });
+  }, [told, href]);
+  return null;
 }
 
 function Found({ item }: { item: Item }) {
@@ -50,9 +69,6 @@ function Found({ item }: { item: Item }) {
       lead={item.description}
       actions={view !== "edit" && <ItemActions item={item} />}
     >
-      {item.movedFrom && (
-        <Alert tone="info">{fill(plant.movedFrom, { path: item.movedFrom })}</Alert>
-      )}
       {item.archivedAt && (
         <Alert tone="warn">
           {fill(plant.archivedSince, { time: dateTime(item.archivedAt, language) })}

@@ -22,7 +22,7 @@ export function ShiftTable({ site }: { site: Site }) {
             cell: ({ days }) => days.map((day) => plantEdit[day]).join(" "),
           },
           {
-            title: plantEdit.start,
+            title: plantEdit.hours,
             cell: (shift) => (
               <>
                 {`${shift.start} – ${shift.end} `}

@@ -2,6 +2,7 @@ import { same } from "../api/mergePatch.ts";
 import { Alert } from "../ui/Alert.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
+import { SubmitButton } from "../ui/SubmitButton.tsx";
 import { Table } from "../ui/Table.tsx";
 import { fill, useWords } from "../words/index.ts";
 import { useFieldName } from "./fieldName.ts";
@@ -55,7 +56,8 @@ export function StaleEdit({
             },
           ]}
         />
-        <div>
+        <div className="row">
+          <SubmitButton>{common.staleApply}</SubmitButton>
           <Button onClick={onDiscard}>{common.staleDiscard}</Button>
         </div>
       </div>

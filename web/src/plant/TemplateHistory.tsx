@@ -7,7 +7,7 @@ import { Table } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useWords } from "../words/index.ts";
 import { Changes } from "./Changes.tsx";
-import { firstSaid, newestFirst } from "./versions.ts";
+import { earliest, newestFirst } from "./versions.ts";
 
 export function TemplateHistory({ template }: { template: Template }) {
   const { plant } = useWords();
@@ -18,7 +18,7 @@ export function TemplateHistory({ template }: { template: Template }) {
     <Panel title={plant.history} flush>
       <Await of={history}>
         {({ items }) => {
-          const first = firstSaid(items);
+          const first = earliest(items);
           return (
             <Table
               label={plant.history}

@@ -81,11 +81,12 @@ function Sensors({ of }: { of: readonly TemplateSensor[] }) {
             { title: plant.unit, cell: ({ unit }) => unit },
             {
               title: plant.range,
-              cell: ({ range }) => range && `${range.low ?? "…"} – ${range.high ?? "…"}`,
+              cell: ({ range }) => range && `${range.low ?? "…"}\u00a0–\u00a0${range.high ?? "…"}`,
             },
             {
               title: plant.normal,
-              cell: ({ normal }) => normal && `${normal.low ?? "…"} – ${normal.high ?? "…"}`,
+              cell: ({ normal }) =>
+                normal && `${normal.low ?? "…"}\u00a0–\u00a0${normal.high ?? "…"}`,
             },
             {
               title: plant.address,

@@ -1,43 +1,37 @@
+import { useState } from "react";
 import { api } from "../api/index.ts";
-import type { Item, Version } from "../api/plant.ts";
+import type { Item } from "../api/plant.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { useActorName } from "../audit/actorName.ts";
 import { Link } from "../router/index.tsx";
+import { Badge } from "../ui/Badge.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/Time.tsx";
 import { fill, useWords } from "../words/index.ts";
 import { useFieldName } from "./fieldName.ts";
 import { itemHref } from "./href.ts";
-import { firstSaid } from "./versions.ts";
+import { useMoves } from "./moves.ts";
+import { stripOf, type Knot } from "./strip.ts";
 import "./threadstrip.css";
 
-const MOST = 5;
-
-/** What led to this item as it is now, each knot a link; events of other rooms join it as they come. */
+/** What led to this item as it is now and what is to follow; events of other rooms join as they come. */
 export function ThreadStrip({ item }: { item: Item }) {
   const { plant } = useWords();
-  const name = useFieldName();
+  const [opened] = useState(() => new Date());
+  const moves = useMoves(item);
   const history = useLoad(`history ${item.id} ${item.revision}`, () => api.history(item));
-  const all = history.value?.items ?? [];
-  const first = firstSaid(all);
-  const versions = all
-    .toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))
-    .slice(-MOST);
-  const what = (version: Version) =>
-    version === first
-      ? plant.threadCreated
-      : fill(plant.threadChanged, {
-          fields: version.changes.map(({ field }) => name(field)).join(", "),
-        });
+  const { earlier, past, future } = stripOf(history.value?.items ?? [], moves, opened);
+  const all = itemHref(item.path, "history");
   return (
     <Panel title={plant.thread} note={fill(plant.threadWhat, { name: item.name })}>
       <ol className="thread-strip">
-        {versions.map((version) => (
-          <li key={version.recordedAt + version.validFrom}>
-            <Link to={itemHref(item.path, "history")}>{what(version)}</Link>
-            <div className="mute">
-              <Time at={version.validFrom} /> {version.actor?.name}
-            </div>
+        {earlier > 0 && (
+          <li className="earlier">
+            <Link to={all}>{fill(plant.threadEarlier, { n: earlier })}</Link>
           </li>
+        )}
+        {past.map((knot) => (
+          <KnotView key={keyOf(knot)} knot={knot} to={all} />
         ))}
         <li className="now">
           <strong>{plant.threadNow}</strong>
@@ -45,7 +39,35 @@ export function ThreadStrip({ item }: { item: Item }) {
             {fill(plant.threadNowWhat, { revision: String(item.revision) })}
           </div>
         </li>
+        {future.map((knot) => (
+          <KnotView key={keyOf(knot)} knot={knot} to={all} later />
+        ))}
       </ol>
     </Panel>
+  );
+}
+
+function keyOf({ at, what }: Knot): string {
+  return `${at} ${JSON.stringify(what)}`;
+}
+
+function KnotView({ knot, to, later = false }: { knot: Knot; to: string; later?: boolean }) {
+  const { plant } = useWords();
+  const name = useFieldName();
+  const actorName = useActorName();
+  const { what } = knot;
+  const said =
+    "moved" in what
+      ? fill(plant.threadMoved, { from: what.moved.from, to: what.moved.to })
+      : "made" in what
+        ? plant.threadCreated
+        : fill(plant.threadChanged, { fields: what.changed.map(name).join(", ") });
+  return (
+    <li className={later ? "later" : undefined}>
+      <Link to={to}>{said}</Link> {later && <Badge>{plant.later}</Badge>}
+      <div className="mute">
+        <Time at={knot.at} /> {actorName(knot.by)}
+      </div>
+    </li>
   );
 }

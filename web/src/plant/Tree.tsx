@@ -3,10 +3,10 @@ import { useWords } from "../words/index.ts";
 import { TreeContext, TreeLevel } from "./TreeLevel.tsx";
 import "./tree.css";
 
-/** Everything above a path: "a/b/c" is below "a" and "a/b". */
-function above(path: string): string[] {
+/** A path and everything above it: "a", "a/b" and "a/b/c". */
+function leadingTo(path: string): string[] {
   const keys = path.split("/");
-  return keys.slice(1).map((_, at) =>
+  return keys.map((_, at) =>
     keys
       .slice(0, at + 1)
       .join("/")
@@ -24,7 +24,7 @@ export function Tree({ chosen }: { chosen: string }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [walked, setWalked] = useState<string>();
-  const leading = above(chosen);
+  const leading = leadingTo(chosen);
 
   const isOpen = (path: string) =>
     open.has(path) || (leading.includes(path) && !closed.has(`${chosen} ${path}`));

@@ -10,7 +10,7 @@ export function plainValue(value: unknown): string {
 
 function plainMembers(value: Members): string {
   if ("low" in value || "high" in value) {
-    return `${plainValue(value.low) || "…"} – ${plainValue(value.high) || "…"}`;
+    return `${plainValue(value.low) || "…"}\u00a0–\u00a0${plainValue(value.high) || "…"}`;
   }
   if ("protocol" in value) return `${plainValue(value.protocol)} ${plainValue(value.target)}`;
   if ("latitude" in value) return `${plainValue(value.latitude)}, ${plainValue(value.longitude)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Version } from "../api/plant.ts";
-import { firstSaid, inForce, newestFirst } from "./versions.ts";
+import { earliest, inForce, newestFirst } from "./versions.ts";
 
 const version = (validFrom: string, recordedAt: string): Version => ({
   validFrom,
@@ -25,10 +25,11 @@ describe("the version in force", () => {
     expect(inForce(all, new Date(at))).toBe(expected);
   });
 
-  it("began with what was said before everything else", () => {
+  it("has nothing before the earliest, even when that was said last", () => {
     const backdated = version("2020-01-01T00:00:00Z", "2026-08-01T00:00:00Z");
-    expect(firstSaid([backdated, ...all])).toBe(january);
-    expect(firstSaid([])).toBeUndefined();
+    expect(earliest(all)).toBe(january);
+    expect(earliest([...all, backdated])).toBe(backdated);
+    expect(earliest([])).toBeUndefined();
   });
 
   it("is listed by when it counts from, then by when it was said", () => {

@@ -14,7 +14,7 @@ export function inForce(versions: readonly Version[], at: Date): Version | undef
   return newestFirst(versions).find(({ validFrom }) => new Date(validFrom) <= at);
 }
 
-/** The settings that it was made with: what was said before everything else. */
-export function firstSaid(versions: readonly Version[]): Version | undefined {
-  return versions.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))[0];
+/** The version before which there was none, even where it was said later than others. */
+export function earliest(versions: readonly Version[]): Version | undefined {
+  return newestFirst(versions).at(-1);
 }

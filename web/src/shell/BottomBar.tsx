@@ -41,14 +41,25 @@ export function BottomBar() {
             <div key={name ?? ""}>
               {name && <div className="hall">{name}</div>}
               {doors.map((door) => (
-                <Link key={door.to} to={door.to} className="door" onClick={close}>
+                <Link
+                  key={door.to}
+                  to={door.to}
+                  className="door"
+                  aria-current={behind(door, path) ? "page" : undefined}
+                  onClick={close}
+                >
                   {door.name}
                 </Link>
               ))}
             </div>
           ))}
           <div>
-            <Link to="/profile" className="door" onClick={close}>
+            <Link
+              to="/profile"
+              className="door"
+              aria-current={path === "/profile" ? "page" : undefined}
+              onClick={close}
+            >
               {words.shell.profile}
             </Link>
             <Link

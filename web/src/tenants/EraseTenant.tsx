@@ -3,7 +3,7 @@ import type { Receipt, Tenant } from "../api/tenants.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/Field.tsx";
-import { Form, wrong } from "../ui/Form.tsx";
+import { Form } from "../ui/Form.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { SubmitButton } from "../ui/SubmitButton.tsx";
 import { fill, useWords } from "../words/index.ts";
@@ -24,12 +24,8 @@ export function EraseTenant({
   const [typed, setTyped] = useState("");
   const [receipt, setReceipt] = useState<Receipt>();
   const why = fill(tenants.eraseWhy, { name: tenant.name });
-  const confirm = async () => {
-    if (typed.trim() !== tenant.key) {
-      throw wrong({ confirm: fill(tenants.eraseMismatch, { key: tenant.key }) });
-    }
-    setReceipt(await erase(typed.trim()));
-  };
+  const matches = typed.trim() === tenant.key;
+  const confirm = async () => setReceipt(await erase(typed.trim()));
   return (
     <Panel title={tenants.danger}>
       <div className="stack">
@@ -47,6 +43,7 @@ export function EraseTenant({
         >
           <Form onSubmit={confirm}>
             <p>{why}</p>
+            <p className="mute">{tenants.eraseBackup}</p>
             <TextField
               name="confirm"
               label={fill(tenants.eraseConfirm, { key: tenant.key })}
@@ -57,7 +54,9 @@ export function EraseTenant({
             />
             <div className="form-end">
               <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
-              <SubmitButton weight="danger">{tenants.erase}</SubmitButton>
+              <SubmitButton weight="danger" disabled={!matches}>
+                {tenants.erase}
+              </SubmitButton>
             </div>
           </Form>
         </Dialog>

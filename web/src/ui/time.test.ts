@@ -7,6 +7,7 @@ it("a time says its zone", () => {
   expect(dateTime(AT, "en", "America/Argentina/Salta")).toBe("20 Nov 2026, 14:32:07 UTC−3");
   expect(dateTime(AT, "es", "America/Argentina/Salta")).toBe("20 nov 2026, 14:32:07 UTC−3");
   expect(dateTime(AT, "en", "Asia/Kolkata")).toBe("20 Nov 2026, 23:02:07 UTC+5:30");
+  expect(dateTime(AT, "en", "UTC")).toBe("20 Nov 2026, 17:32:07 UTC");
 });
 
 it("what is no time is shown as it came", () => {

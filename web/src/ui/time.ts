@@ -30,9 +30,8 @@ export function clock(at: Date, language: string, zone?: string, seconds = false
 
 /** Offsets are written one way in every language: UTC−3, UTC+5:30. */
 function utc(text: string): string {
-  return text.replace(
-    /\(?GMT([+-]?)([\d:]*)\)?/,
-    (_, sign: string, offset: string) => `UTC${sign.replace("-", "−")}${offset}`,
+  return text.replace(/\(?GMT([+-]?)([\d:]*)\)?/, (_, sign: string, offset: string) =>
+    Number(offset) === 0 ? "UTC" : `UTC${sign.replace("-", "−")}${offset}`,
   );
 }
 

@@ -8,6 +8,8 @@ export const auditWords = {
   at: ["When", "Cuándo"],
   actor: ["Who", "Quién"],
   action: ["Action", "Acción"],
+  code: ["Code", "Código"],
+  refusedDeed: ["Refused: {deed}", "Rechazado: {deed}"],
   subject: ["What", "Qué"],
   subjectId: ["Identifier", "Identificador"],
   outcome: ["Outcome", "Resultado"],
@@ -23,15 +25,16 @@ export const auditWords = {
   details: ["Details", "Detalles"],
   filters: ["Filters", "Filtros"],
   apply: ["Show", "Mostrar"],
-  clear: ["Clear the filters", "Quitar los filtros"],
+  clear: ["Clear", "Limpiar"],
   none: ["No row fits these filters", "Ninguna fila coincide con estos filtros"],
   noneWhy: ["Widen the period or clear a filter.", "Amplíe el período o quite un filtro."],
   export: ["Export as CSV", "Exportar como CSV"],
   verify: ["Verify the chain", "Verificar la cadena"],
   verifying: ["Walking the chain…", "Recorriendo la cadena…"],
-  intact: [
-    "The chain is intact: {n} {n|row|rows}, head {head}.",
-    "La cadena está íntegra: {n} {n|fila|filas}, cabeza {head}.",
+  intact: ["The chain is intact: {n} {n|row|rows}.", "La cadena está íntegra: {n} {n|fila|filas}."],
+  head: [
+    "Head: note it elsewhere; ./hilo audit verify --head takes it back",
+    "Cabeza: anótela en otra parte; ./hilo audit verify --head la recibe",
   ],
   broken: [
     "The chain is broken at row {seq}: {reason}",
@@ -41,5 +44,8 @@ export const auditWords = {
   missing: ["a row is missing.", "falta una fila."],
   unlinked: ["the row does not follow from the one before it.", "la fila no sigue a la anterior."],
   "cut-off": ["rows at the end were cut off.", "se cortaron filas del final."],
+  administrator: ["Administrator", "Administrador"],
+  installationAdministrator: ["Installation administrator", "Administrador de la instalación"],
+  unknown: ["unknown", "desconocido"],
   timesIn: ["Times in {zone}", "Horas en {zone}"],
 } as const;

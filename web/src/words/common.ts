@@ -57,7 +57,7 @@ export const commonWords = {
   staleTheirs: ["Now on the server", "Ahora en el servidor"],
   staleMine: ["Yours", "Lo suyo"],
   staleBoth: ["both changed it", "lo cambiaron ambos"],
-  staleApply: ["Save mine on top", "Guardar lo mío encima"],
+  staleApply: ["Keep mine", "Guardar lo mío"],
   staleDiscard: ["Take theirs", "Tomar lo del servidor"],
   empty: ["empty", "vacío"],
   from: ["From", "Desde"],

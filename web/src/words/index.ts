@@ -2,6 +2,7 @@ import type { Language } from "../api/access.ts";
 import { accessWords } from "./access.ts";
 import { auditWords } from "./audit.ts";
 import { commonWords } from "./common.ts";
+import { deedWords, refusedDeedWords } from "./deeds.ts";
 import { jobsWords } from "./jobs.ts";
 import { useLanguage } from "./language.ts";
 import { plantWords } from "./plant.ts";
@@ -18,6 +19,8 @@ export const DICTIONARY = {
   plantEdit: plantEditWords,
   jobs: jobsWords,
   audit: auditWords,
+  deeds: deedWords,
+  refusedDeeds: refusedDeedWords,
   tenants: tenantsWords,
 };
 

@@ -28,5 +28,6 @@ export const jobsWords = {
   line: ["Line", "Línea"],
   column: ["Column", "Columna"],
   problem: ["What is wrong", "Qué está mal"],
-  trial: ["trial", "ensayo"],
+  dryRun: ["dry run", "ensayo"],
+  nothingChanged: ["Nothing was changed.", "No se cambió nada."],
 } as const;

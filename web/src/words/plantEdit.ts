@@ -50,6 +50,7 @@ export const plantEditWords = {
   notANumber: ["This is not a number.", "Esto no es un número."],
   shiftName: ["Shift", "Turno"],
   days: ["Days", "Días"],
+  hours: ["Hours", "Horario"],
   start: ["Start", "Inicio"],
   end: ["End", "Fin"],
   nextDay: ["ends the next day", "termina al día siguiente"],

@@ -34,6 +34,7 @@ export const shellWords = {
   noShift: ["no shift now", "sin turno ahora"],
   noCalendar: ["no calendar", "sin calendario"],
   recent: ["Recent changes", "Cambios recientes"],
+  noChanges: ["Nothing was changed lately", "Nada cambió últimamente"],
   allChanges: ["All changes", "Todos los cambios"],
   running: ["Work going on", "Trabajo en curso"],
   nothingRunning: ["Nothing is running.", "Nada en ejecución."],

@@ -43,7 +43,10 @@ export const tenantsWords = {
     "Todos los usuarios, toda la planta y la auditoría de {name} se eliminan de todos los almacenes. No se puede deshacer. Queda un recibo.",
   ],
   eraseConfirm: ["Type the key {key} to confirm", "Escriba la clave {key} para confirmar"],
-  eraseMismatch: ["This is not the key {key}.", "Esta no es la clave {key}."],
+  eraseBackup: [
+    "What may be needed again is kept by a backup made before: ./hilo backup FILE.",
+    "Lo que pueda hacer falta se conserva con una copia hecha antes: ./hilo backup FILE.",
+  ],
   receipt: ["Receipt of erasure", "Recibo de borrado"],
   receiptWhy: [
     "Keep this receipt: it is the proof of what was removed.",
