@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
 
     private static final String[] ROOMS = {
-        "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant.."
+        "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant..", "dev.hilo.telemetry.."
     };
     private static final String[] ADAPTERS = {
         "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.indriya.."
