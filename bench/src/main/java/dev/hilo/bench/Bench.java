@@ -17,6 +17,7 @@ public final class Bench {
     static {
         ALL.put("start", new StartMeasurement());
         ALL.put("plant", new PlantMeasurement());
+        ALL.put("chunks", new ChunkMeasurement());
     }
 
     private Bench() {}

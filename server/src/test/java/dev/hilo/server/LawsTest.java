@@ -20,7 +20,7 @@ class LawsTest {
         "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant..", "dev.hilo.telemetry.."
     };
     private static final String[] ADAPTERS = {
-        "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.indriya.."
+        "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.indriya..", "dev.hilo.chunks.."
     };
 
     private static final JavaClasses HOUSE =
@@ -100,12 +100,17 @@ class LawsTest {
                                 "dev.hilo.jdbc..",
                                 "dev.hilo.argon2..",
                                 "dev.hilo.indriya..",
+                                "dev.hilo.chunks..",
                                 "dev.hilo.server.."));
     }
 
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
-        hold(slices().matching("dev.hilo.(jdbc|argon2|indriya)..").should().notDependOnEachOther());
+        hold(
+                slices()
+                        .matching("dev.hilo.(jdbc|argon2|indriya|chunks)..")
+                        .should()
+                        .notDependOnEachOther());
         hold(
                 noClasses()
                         .that()
