@@ -107,8 +107,7 @@ class LawsTest {
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
         hold(
-                slices()
-                        .matching("dev.hilo.(jdbc|argon2|indriya|chunks)..")
+                slices().matching("dev.hilo.(jdbc|argon2|indriya|chunks)..")
                         .should()
                         .notDependOnEachOther());
         hold(

@@ -24,6 +24,8 @@ final class Day {
     private final DayFile file;
     private final Map<SeriesNumber, SeriesDay> awake = new ConcurrentHashMap<>();
     private @Nullable Map<String, Long> replayed;
+    private @Nullable FramePosition lastAsked;
+    private boolean lastAnswer;
 
     Day(long number, DayFile file) {
         this.number = number;
@@ -64,12 +66,17 @@ final class Day {
 
     /** Whether the file held this frame's share already when this process began. */
     boolean holds(FramePosition at) {
+        if (at.equals(lastAsked)) {
+            return lastAnswer;
+        }
         var known = replayed;
         if (known == null) {
             known = file.applied();
             replayed = known;
         }
-        return at.offset() < known.getOrDefault(at.partition(), 0L);
+        lastAsked = at;
+        lastAnswer = at.offset() < known.getOrDefault(at.partition(), 0L);
+        return lastAnswer;
     }
 
     List<Changed> takeChanged(Watermark watermark) {
