@@ -18,6 +18,7 @@ public final class Bench {
         ALL.put("start", new StartMeasurement());
         ALL.put("plant", new PlantMeasurement());
         ALL.put("log", new LogMeasurement());
+        ALL.put("chunks", new ChunkMeasurement());
     }
 
     private Bench() {}

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
 
     private static final String[] ROOMS = {
-        "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant.."
+        "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant..", "dev.hilo.telemetry.."
     };
     private static final String[] ADAPTERS = {
-        "dev.hilo.jdbc..", "dev.hilo.argon2..", "dev.hilo.filelog..", "dev.hilo.indriya.."
+        "dev.hilo.jdbc..",
+        "dev.hilo.argon2..",
+        "dev.hilo.chunks..",
+        "dev.hilo.filelog..",
+        "dev.hilo.indriya.."
     };
 
     private static final JavaClasses HOUSE =
@@ -108,13 +112,14 @@ class LawsTest {
                                 "dev.hilo.argon2..",
                                 "dev.hilo.filelog..",
                                 "dev.hilo.indriya..",
+                                "dev.hilo.chunks..",
                                 "dev.hilo.server.."));
     }
 
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
         hold(
-                slices().matching("dev.hilo.(jdbc|argon2|filelog|indriya)..")
+                slices().matching("dev.hilo.(jdbc|argon2|chunks|filelog|indriya)..")
                         .should()
                         .notDependOnEachOther());
         hold(

@@ -1,0 +1,247 @@
+package dev.hilo.chunks;
+
+import dev.hilo.kernel.Cursor;
+import dev.hilo.kernel.FaultPoints;
+import dev.hilo.kernel.Key;
+import dev.hilo.kernel.TenantId;
+import dev.hilo.telemetry.Frame;
+import dev.hilo.telemetry.Reading;
+import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Correction;
+import dev.hilo.telemetry.history.FramePosition;
+import dev.hilo.telemetry.history.Rollup;
+import dev.hilo.telemetry.history.Slice;
+import dev.hilo.telemetry.history.Span;
+import dev.hilo.telemetry.history.Step;
+import dev.hilo.telemetry.history.TelemetryStore;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The history in a folder: {@code tenant/class/2026-03-01.db}, and {@code positions.db} with the
+ * low water of each partition. One process at a time has the folder.
+ *
+ * <p>Two locks. Under <em>writing</em>, frames change the series in memory; it is held for a frame,
+ * never for the disk. Under <em>saving</em>, one checkpoint at a time takes what changed since the
+ * last one (a moment under <em>writing</em>), brings each day's file to that moment in a
+ * transaction of its own that also notes the offsets, and last of all raises the low water. Killed
+ * anywhere in between, the files stand at different moments; replay from the low water brings each
+ * to the same one, because each skips what it has. Readers take no lock.
+ *
+ * <p>Fault points, for crash tests: {@code chunks.sealing} and {@code chunks.merging} (within a
+ * day's transaction), {@code chunks.committed} (all days committed, the low water not raised).
+ */
+public final class ChunkStore implements TelemetryStore, AutoCloseable {
+
+    private static final int MOST_LOOKS = 100_000;
+    private static final long HAND_OVER_NANOS = 100_000;
+
+    private final Path folder;
+    private final RetentionClasses classes;
+    private final FaultPoints faults;
+    private final Positions positions;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock saving = new ReentrantLock();
+    private final Map<TenantId, TenantHistory> tenants = new ConcurrentHashMap<>();
+    private final Map<String, Long> applied;
+    private final Map<String, Long> durable;
+
+    private ChunkStore(Path folder, RetentionClasses classes, FaultPoints faults) {
+        this.folder = folder;
+        this.classes = classes;
+        this.faults = faults;
+        this.positions = Positions.open(folder);
+        this.durable = new ConcurrentHashMap<>(positions.load());
+        this.applied = new HashMap<>(durable);
+        Folders.days(folder)
+                .forEach(found -> tenant(found.tenant()).found(found.retention(), found.date()));
+    }
+
+    public static ChunkStore open(Path folder, RetentionClasses classes, FaultPoints faults) {
+        return new ChunkStore(folder, classes, faults);
+    }
+
+    @Override
+    public void append(FramePosition at, Frame frame) {
+        writing.lock();
+        try {
+            if (at.offset() >= applied.getOrDefault(at.partition(), 0L)) {
+                tenant(frame.tenant()).append(at, frame);
+                applied.put(at.partition(), at.offset() + 1);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void checkpoint() {
+        saving.lock();
+        try {
+            var taken = new ArrayList<Checkpoint>();
+            var through = underWriting(() -> take(taken));
+            int saved = 0;
+            try {
+                for (var checkpoint : taken) {
+                    checkpoint.write(through);
+                    underWriting(() -> {
+                        checkpoint.settle();
+                        return true;
+                    });
+                    saved++;
+                }
+            } finally {
+                taken.subList(saved, taken.size()).forEach(Checkpoint::abandon);
+            }
+            faults.reach("chunks.committed");
+            positions.save(through);
+            durable.putAll(through);
+            underWriting(() -> {
+                tenants.values().forEach(TenantHistory::sleepWhereOver);
+                return true;
+            });
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    @Override
+    public long lowWater(String partition) {
+        return durable.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public Slice raw(
+            TenantId tenant, SeriesNumber series, Span span, int limit, Optional<Cursor> after) {
+        long from = after.map(cursor -> cursor.number(0) + 1).orElse(span.from());
+        var rest = new Span(Math.clamp(from, span.from(), span.to()), span.to());
+        return look(() -> question(tenant, series, rest).raw(limit));
+    }
+
+    @Override
+    public List<Rollup> rollups(TenantId tenant, SeriesNumber series, Span span, Step step) {
+        return look(() -> question(tenant, series, span).rollups(step));
+    }
+
+    @Override
+    public Map<SeriesNumber, Reading> latest(TenantId tenant, Collection<SeriesNumber> series) {
+        var latest = new HashMap<SeriesNumber, Reading>();
+        for (var number : series) {
+            look(() -> question(tenant, number, Span.ALL).latest())
+                    .ifPresent(reading -> latest.put(number, reading));
+        }
+        return latest;
+    }
+
+    @Override
+    public long count(TenantId tenant, SeriesNumber series, Span span) {
+        return look(() -> question(tenant, series, span).count());
+    }
+
+    @Override
+    public List<Correction> corrections(TenantId tenant, SeriesNumber series, Span span) {
+        return look(() -> question(tenant, series, span).corrections());
+    }
+
+    /** Deletes the days of a retention class that lie wholly before a date (UTC). */
+    public void forgetBefore(TenantId tenant, Key retention, LocalDate date) {
+        saving.lock();
+        try {
+            var history = tenants.get(tenant);
+            if (history != null) {
+                underWriting(() -> history.removeBefore(retention, date)).forEach(Folders::delete);
+            }
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    @Override
+    public Map<String, Long> erase(TenantId tenant) {
+        checkpoint();
+        saving.lock();
+        try {
+            var history = underWriting(() -> Optional.ofNullable(tenants.remove(tenant)));
+            long count = 0;
+            for (var day : history.map(TenantHistory::all).orElse(List.of())) {
+                count += day.file().count();
+                Folders.delete(day);
+            }
+            history.ifPresent(gone -> Folders.delete(gone.folder()));
+            return Map.of("readings", count);
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    /** Closes the files; what came after the last checkpoint is the log's to bring again. */
+    @Override
+    public void close() {
+        saving.lock();
+        try {
+            tenants.values().forEach(history -> history.all().forEach(day -> day.file().close()));
+            positions.close();
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    private Map<String, Long> take(List<Checkpoint> taken) {
+        for (var history : tenants.values()) {
+            for (var day : history.all()) {
+                var changed = day.takeChanged(history.watermark());
+                if (!changed.isEmpty()) {
+                    boolean over = history.watermark().isPast(day.to());
+                    taken.add(new Checkpoint(day, changed, over, faults));
+                }
+            }
+        }
+        return Map.copyOf(applied);
+    }
+
+    private <T> T underWriting(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Looks again while a checkpoint that has committed is about to hand over its new views. */
+    private static <T> T look(Supplier<T> question) {
+        for (int looks = 1; ; looks++) {
+            try {
+                return question.get();
+            } catch (ViewMoved moved) {
+                if (looks == MOST_LOOKS) {
+                    throw new ChunkFailure("a chunk is missing from its file", moved);
+                }
+                LockSupport.parkNanos(HAND_OVER_NANOS);
+            }
+        }
+    }
+
+    private Question question(TenantId tenant, SeriesNumber series, Span span) {
+        var history = tenants.get(tenant);
+        return new Question(
+                history == null ? new TenantHistory(tenant, folder, classes) : history,
+                series,
+                span);
+    }
+
+    private TenantHistory tenant(TenantId id) {
+        return tenants.computeIfAbsent(
+                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes));
+    }
+}

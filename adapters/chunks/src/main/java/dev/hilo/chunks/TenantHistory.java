@@ -1,0 +1,140 @@
+package dev.hilo.chunks;
+
+import dev.hilo.kernel.Key;
+import dev.hilo.kernel.TenantId;
+import dev.hilo.plant.ValueType;
+import dev.hilo.telemetry.Frame;
+import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.FramePosition;
+import dev.hilo.telemetry.history.Span;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The days of one tenant, by retention class. Changed under the store's lock; days may be looked up
+ * by any thread.
+ */
+final class TenantHistory {
+
+    /** Where a series' readings have been going: nearly always where the next one goes. */
+    private record Place(Day day, SeriesDay series) {
+        boolean takes(long time) {
+            return time >= day.from() && time < day.to();
+        }
+    }
+
+    private final TenantId tenant;
+    private final Path folder;
+    private final RetentionClasses classes;
+    private final Map<Key, NavigableMap<Long, Day>> days = new ConcurrentHashMap<>();
+    private final Map<SeriesNumber, Place> places = new HashMap<>();
+    private final Watermark watermark = new Watermark();
+
+    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes) {
+        this.tenant = tenant;
+        this.folder = folder;
+        this.classes = classes;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Watermark watermark() {
+        return watermark;
+    }
+
+    /** Takes up a file that is there already. */
+    void found(Key retention, LocalDate date) {
+        day(retention, date.toEpochDay());
+    }
+
+    void append(FramePosition at, Frame frame) {
+        for (var part : frame.parts()) {
+            append(at, part.series(), part.readings(), frame.receivedAt());
+        }
+    }
+
+    /** The days of a series that the span touches, in order. */
+    Collection<Day> days(SeriesNumber series, Span span) {
+        return daysOf(series).subMap(Day.of(span.from()), true, Day.of(span.to()), true).values();
+    }
+
+    NavigableMap<Long, Day> daysOf(SeriesNumber series) {
+        return days.getOrDefault(classes.of(tenant, series), new ConcurrentSkipListMap<>());
+    }
+
+    Collection<Day> all() {
+        var all = new ArrayList<Day>();
+        days.values().forEach(ofClass -> all.addAll(ofClass.values()));
+        return all;
+    }
+
+    /** Forgets the days of a class before one, and gives them back to be deleted. */
+    List<Day> removeBefore(Key retention, LocalDate date) {
+        var ofClass = days.getOrDefault(retention, new ConcurrentSkipListMap<>());
+        var old = ofClass.headMap(date.toEpochDay(), false);
+        var removed = List.copyOf(old.values());
+        old.clear();
+        places.clear();
+        return removed;
+    }
+
+    void sleepWhereOver() {
+        boolean slept = false;
+        for (var day : all()) {
+            slept |= day.sleep(watermark);
+        }
+        if (slept) {
+            places.clear();
+        }
+    }
+
+    private void append(FramePosition at, SeriesNumber series, Readings readings, long receivedAt) {
+        var place = places.get(series);
+        boolean held = place != null && place.day().holds(at);
+        for (int i = 0; i < readings.size(); i++) {
+            long time = readings.time(i);
+            if (place == null || !place.takes(time)) {
+                place = place(series, time, readings.type());
+                held = place.day().holds(at);
+            }
+            if (!held) {
+                place.series().add(readings, i, receivedAt);
+            }
+        }
+        watermark.observe(series, readings.time(readings.size() - 1));
+    }
+
+    private Place place(SeriesNumber series, long time, ValueType type) {
+        var day = day(classes.of(tenant, series), Day.of(time));
+        var place = new Place(day, day.awake(series, type));
+        places.put(series, place);
+        return place;
+    }
+
+    private Day day(Key retention, long number) {
+        return days.computeIfAbsent(retention, _ -> new ConcurrentSkipListMap<>())
+                .computeIfAbsent(
+                        number,
+                        _ ->
+                                new Day(
+                                        number,
+                                        new DayFile(
+                                                folder.resolve(retention.folded())
+                                                        .resolve(file(number)))));
+    }
+
+    private static String file(long number) {
+        return LocalDate.ofEpochDay(number) + ".db";
+    }
+}

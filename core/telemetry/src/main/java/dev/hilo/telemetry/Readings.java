@@ -1,0 +1,129 @@
+package dev.hilo.telemetry;
+
+import dev.hilo.plant.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Readings of one series as columns, in the order in which they were added. Immutable.
+ *
+ * <p>A value is kept as 64 bits: a number's IEEE 754 bits, 0 or 1 of a flag, the index of a text in
+ * a dictionary.
+ */
+public final class Readings {
+
+    private final ValueType type;
+    private final long[] times;
+    private final long[] bits;
+    private final int[] qualities;
+    private final String[] texts;
+
+    private Readings(ValueType type, long[] times, long[] bits, int[] qualities, String[] texts) {
+        this.type = type;
+        this.times = times;
+        this.bits = bits;
+        this.qualities = qualities;
+        this.texts = texts;
+    }
+
+    /** Columns of one length, handed over: the giver does not touch them again. */
+    public static Readings ofColumns(
+            ValueType type, long[] times, long[] bits, int[] qualities, String[] texts) {
+        if (bits.length != times.length || qualities.length != times.length) {
+            throw new IllegalArgumentException("columns of different lengths");
+        }
+        return new Readings(type, times, bits, qualities, texts);
+    }
+
+    public static Readings of(ValueType type, List<Reading> readings) {
+        var builder = new ReadingsBuilder(type, readings.size());
+        readings.forEach(builder::add);
+        return builder.build();
+    }
+
+    public ValueType type() {
+        return type;
+    }
+
+    public int size() {
+        return times.length;
+    }
+
+    public boolean isEmpty() {
+        return times.length == 0;
+    }
+
+    public long time(int index) {
+        return times[index];
+    }
+
+    /** The value as it is kept; a text's bits mean something only within these readings. */
+    public long bits(int index) {
+        return bits[index];
+    }
+
+    /** A number as it is, a flag as 0 or 1, a text as no number. */
+    public double number(int index) {
+        return switch (type) {
+            case NUMBER -> Double.longBitsToDouble(bits[index]);
+            case BOOLEAN -> bits[index];
+            case TEXT -> Double.NaN;
+        };
+    }
+
+    public String text(int index) {
+        return texts[(int) bits[index]];
+    }
+
+    public int quality(int index) {
+        return qualities[index];
+    }
+
+    public Value value(int index) {
+        return switch (type) {
+            case NUMBER -> Value.of(Double.longBitsToDouble(bits[index]));
+            case BOOLEAN -> Value.of(bits[index] != 0);
+            case TEXT -> Value.of(text(index));
+        };
+    }
+
+    public Reading reading(int index) {
+        return new Reading(times[index], value(index), new Quality(qualities[index]));
+    }
+
+    public List<Reading> list() {
+        return IntStream.range(0, size()).mapToObj(this::reading).toList();
+    }
+
+    /** The readings from one index up to another. */
+    public Readings slice(int from, int to) {
+        return new Readings(
+                type,
+                Arrays.copyOfRange(times, from, to),
+                Arrays.copyOfRange(bits, from, to),
+                Arrays.copyOfRange(qualities, from, to),
+                texts);
+    }
+
+    /** In readings ordered by time: the index of the first that is not before the time. */
+    public int firstFrom(long time) {
+        int index = Arrays.binarySearch(times, time);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Readings that && type == that.type && list().equals(that.list());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(times);
+    }
+
+    @Override
+    public String toString() {
+        return list().toString();
+    }
+}

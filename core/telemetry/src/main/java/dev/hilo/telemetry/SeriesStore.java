@@ -1,0 +1,26 @@
+package dev.hilo.telemetry;
+
+import dev.hilo.kernel.TenantData;
+import dev.hilo.kernel.TenantId;
+import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ValueType;
+import java.util.List;
+import java.util.Optional;
+
+/** Where series are kept; called inside a transaction. */
+public interface SeriesStore extends TenantData {
+
+    /** A number never given before, not even to a series that is gone. */
+    SeriesNumber next();
+
+    void insert(Series series);
+
+    Optional<Series> find(TenantId tenant, ItemId sensor, ValueType type);
+
+    Optional<Series> find(TenantId tenant, SeriesNumber number);
+
+    /** The series of a sensor, oldest first. */
+    List<Series> ofSensor(TenantId tenant, ItemId sensor);
+
+    long count(TenantId tenant);
+}

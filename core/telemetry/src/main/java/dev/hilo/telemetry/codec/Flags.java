@@ -1,0 +1,33 @@
+package dev.hilo.telemetry.codec;
+
+import dev.hilo.telemetry.Readings;
+
+/** The column of flags: eight to a byte. */
+final class Flags {
+
+    private Flags() {}
+
+    static void write(ByteSink sink, Readings readings) {
+        int n = readings.size();
+        for (int from = 0; from < n; from += Byte.SIZE) {
+            int eight = 0;
+            for (int i = from; i < Math.min(n, from + Byte.SIZE); i++) {
+                eight |= (int) readings.bits(i) << (i - from);
+            }
+            sink.put(eight);
+        }
+    }
+
+    static long[] read(ByteSource source, int n) {
+        if ((n + Byte.SIZE - 1) / Byte.SIZE > source.remaining()) {
+            throw source.broken();
+        }
+        long[] bits = new long[n];
+        int eight = 0;
+        for (int i = 0; i < n; i++) {
+            eight = i % Byte.SIZE == 0 ? source.next() : eight >>> 1;
+            bits[i] = eight & 1;
+        }
+        return bits;
+    }
+}

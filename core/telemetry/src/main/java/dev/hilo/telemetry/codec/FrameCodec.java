@@ -1,0 +1,78 @@
+package dev.hilo.telemetry.codec;
+
+import dev.hilo.kernel.Refusal;
+import dev.hilo.kernel.TenantId;
+import dev.hilo.telemetry.Frame;
+import dev.hilo.telemetry.SeriesNumber;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Frames as bytes. The first byte is the version; every version ever written is read. */
+public final class FrameCodec {
+
+    private static final int VERSION = 1;
+    private static final int LEAST_PART_BYTES = 6;
+
+    private FrameCodec() {}
+
+    public static byte[] encode(Frame frame) {
+        var sink = new ByteSink(64 + (int) frame.size() * 4 + frame.parts().size() * 8);
+        sink.put(VERSION);
+        sink.eight(frame.tenant().value().getMostSignificantBits());
+        sink.eight(frame.tenant().value().getLeastSignificantBits());
+        sink.signed(frame.receivedAt());
+        sink.put(frame.origin().isPresent() ? 1 : 0);
+        frame.origin()
+                .ifPresent(origin -> {
+                    sink.text(origin.source());
+                    sink.signed(origin.epoch());
+                    sink.signed(origin.sequence());
+                });
+        sink.varint(frame.parts().size());
+        long base = frame.receivedAt();
+        int before = 0;
+        for (var part : frame.parts()) {
+            sink.signed(part.series().value() - before);
+            ReadingsCodec.write(sink, part.readings(), base);
+            before = part.series().value();
+            base = part.readings().time(0);
+        }
+        return sink.toBytes();
+    }
+
+    /** Reads what {@link #encode} wrote; refuses anything else with {@code frame.…}. */
+    public static Frame decode(byte[] bytes) {
+        var source = new ByteSource(bytes);
+        int version = source.next();
+        if (version != VERSION) {
+            throw Refusal.malformed("frame.version", version, VERSION);
+        }
+        var tenant = new TenantId(new UUID(source.eight(), source.eight()));
+        long receivedAt = source.signed();
+        var origin = source.upTo(1) == 0 ? Optional.<Frame.Origin>empty() : origin(source);
+        int count = source.upTo(source.remaining() / LEAST_PART_BYTES);
+        var parts = new ArrayList<Frame.Part>(count);
+        int left = Frame.MOST_READINGS;
+        long base = receivedAt;
+        long series = 0;
+        for (int i = 0; i < count; i++) {
+            series += source.signed();
+            if (series < 1 || series > Integer.MAX_VALUE) {
+                throw source.broken();
+            }
+            var readings = ReadingsCodec.read(source, base, left);
+            left -= readings.size();
+            base = readings.time(0);
+            parts.add(new Frame.Part(new SeriesNumber((int) series), readings));
+        }
+        if (source.remaining() > 0) {
+            throw source.broken();
+        }
+        return new Frame(tenant, receivedAt, origin, parts);
+    }
+
+    private static Optional<Frame.Origin> origin(ByteSource source) {
+        return Optional.of(new Frame.Origin(source.text(), source.signed(), source.signed()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hilo.telemetry.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hilo.kernel.Key;
+import dev.hilo.kernel.TenantId;
+import dev.hilo.kernel.Transactions;
+import dev.hilo.kernel.testing.Callers;
+import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ValueType;
+import dev.hilo.telemetry.Series;
+import dev.hilo.telemetry.SeriesStore;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of series promises. */
+public abstract class SeriesStoreContract {
+
+    private static final ItemId SENSOR = new ItemId(new UUID(1, 1));
+
+    protected abstract Transactions transactions();
+
+    protected abstract SeriesStore series();
+
+    @Test
+    void a_series_is_found_by_sensor_and_by_number_in_its_tenant_only() {
+        var pressure = insert(Callers.ANDES, ValueType.NUMBER);
+        var state = insert(Callers.ANDES, ValueType.TEXT);
+        transactions()
+                .run(() -> {
+                    assertThat(series().find(Callers.ANDES, SENSOR, ValueType.TEXT))
+                            .contains(state);
+                    assertThat(series().find(Callers.ANDES, pressure.number())).contains(pressure);
+                    assertThat(series().ofSensor(Callers.ANDES, SENSOR))
+                            .containsExactly(pressure, state);
+                    assertThat(series().count(Callers.ANDES)).isEqualTo(2);
+                    assertThat(series().find(Callers.BORDER, SENSOR, ValueType.TEXT)).isEmpty();
+                    assertThat(series().find(Callers.BORDER, pressure.number())).isEmpty();
+                    assertThat(series().count(Callers.BORDER)).isZero();
+                });
+    }
+
+    @Test
+    void a_number_is_never_given_again() {
+        var erased = insert(Callers.ANDES, ValueType.NUMBER);
+        assertThat(transactions().write(() -> series().erase(Callers.ANDES)))
+                .containsEntry("series", 1L);
+        var next = insert(Callers.ANDES, ValueType.NUMBER);
+        assertThat(next.number()).isGreaterThan(erased.number());
+    }
+
+    private Series insert(TenantId tenant, ValueType type) {
+        return transactions()
+                .write(() -> {
+                    var made = new Series(series().next(), tenant, SENSOR, type, new Key("usual"));
+                    series().insert(made);
+                    return made;
+                });
+    }
+}
