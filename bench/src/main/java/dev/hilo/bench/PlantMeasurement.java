@@ -15,6 +15,7 @@ final class PlantMeasurement implements Measurement {
     private static final int SENSORS_EACH = 20;
     private static final int RATE = 500;
     private static final int SECONDS = 20;
+    private static final int WARM_SECONDS = 20;
 
     @Override
     public List<Figure> measure(Path home) {
@@ -58,7 +59,7 @@ final class PlantMeasurement implements Measurement {
     }
 
     private static void warm(Client client) {
-        SteadyLoad.run(client, RATE, 5, n -> n % 2 == 0 ? byPath(n) : treePage(n));
+        SteadyLoad.run(client, RATE, WARM_SECONDS, n -> n % 2 == 0 ? byPath(n) : treePage(n));
     }
 
     private static Figure read(Client client, String what, SteadyLoad.Path path) {

@@ -49,13 +49,24 @@ final class Server implements AutoCloseable {
                 var matcher = READY.matcher(line);
                 if (matcher.matches()) {
                     double millis = (System.nanoTime() - start) / 1e6;
-                    Thread.ofVirtual().start(() -> reader.lines().forEach(_ -> {}));
+                    Thread.ofVirtual().start(() -> drain(reader));
                     return new Server(process, URI.create(matcher.group(1)), millis);
                 }
             }
             throw new IllegalStateException("the server ended before it was ready");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the pipe empty until the server ends. */
+    private static void drain(BufferedReader reader) {
+        try (reader) {
+            while (reader.readLine() != null) {
+                // Its log is not what is measured.
+            }
+        } catch (IOException _) {
+            // It has ended.
         }
     }
 

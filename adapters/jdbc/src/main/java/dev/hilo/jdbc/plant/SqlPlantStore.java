@@ -27,6 +27,7 @@ import java.util.UUID;
 public final class SqlPlantStore implements PlantStore {
 
     private final Database database;
+    private final ReadVersions readVersions = new ReadVersions();
 
     public SqlPlantStore(Database database) {
         this.database = database;
@@ -155,7 +156,7 @@ public final class SqlPlantStore implements PlantStore {
                                     + " or (w.valid_from = v.valid_from and w.number > v.number)))"
                                     + " and "
                                     + some.in("v.item"),
-                            ItemRows::version,
+                            readVersions::version,
                             some.after(tenant, at, knownAt, at, knownAt))
                     .forEach(version -> found.put(version.item(), version));
         }
