@@ -1,5 +1,6 @@
 import { api } from "../api/index.ts";
 import { useLoad } from "../api/useLoad.ts";
+import { Failure } from "../ui/Failure.tsx";
 import { Check } from "../ui/Field.tsx";
 import { useFieldError } from "../ui/Form.tsx";
 import { useWords } from "../words/index.ts";
@@ -32,6 +33,7 @@ export function RoleChecks({
           />
         ))}
       </div>
+      {roles.failure && <Failure failure={roles.failure} retry={roles.reload} />}
       {error && (
         <div className="field">
           <span className="error">{error}</span>

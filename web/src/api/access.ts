@@ -112,7 +112,7 @@ export const accessApi = (client: Client) => ({
   resetPassword: (id: string) =>
     client.post<{ temporaryPassword: string }>(`/users/${at(id)}/reset-password`),
 
-  roles: () => client.read<Page<Role>>("/roles", { limit: 200 }),
+  roles: () => client.read<Page<Role>>("/roles"),
   role: (key: string) => client.read<Role>(`/roles/${at(key)}`),
   addRole: (role: object) => client.post<Role>("/roles", role),
   editRole: (key: string, patch: object, revision: number) =>

@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -50,7 +51,7 @@ class Startup {
                             + " in the open",
                     settings.host());
         }
-        int port = settings.isSecure() ? server.getSecurePort() : server.getPort();
+        int port = port();
         var host = openable(settings.host());
         Launch.current()
                 .whenReady()
@@ -60,6 +61,18 @@ class Startup {
                                         + host
                                         + ":"
                                         + port));
+    }
+
+    /** The framework tells of the start a moment before it knows the port that it was given. */
+    private int port() {
+        int port = -1;
+        for (int tries = 0; port <= 0 && tries < 1000; tries++) {
+            port = settings.isSecure() ? server.getSecurePort() : server.getPort();
+            if (port <= 0) {
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
+        return port;
     }
 
     /** An address that a browser on this machine can open. */
