@@ -35,6 +35,10 @@ public record RequestName(String requestId, String traceId, String address) {
         return name;
     }
 
+    static boolean isGiven(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
     static RequestName of(RoutingContext context) {
         return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }

@@ -181,6 +181,10 @@ final class TwoTenants {
         return border;
     }
 
+    String idOfBorder() {
+        return ids.getOrDefault("tenants-border", "");
+    }
+
     String tokenOfAndes() {
         return token;
     }
