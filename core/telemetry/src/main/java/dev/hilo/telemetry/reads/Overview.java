@@ -10,6 +10,7 @@ import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,12 @@ public final class Overview {
         }
     }
 
-    /** A sensor's reading with the latest time, when it has any, and how long ago that was. */
-    public record Latest(SensorSeries sensor, Optional<Reading> reading, Duration age) {}
+    /**
+     * A sensor's reading with the latest time, when it has any.
+     *
+     * @param age how long ago that was; no time at all where a source's clock is ahead
+     */
+    public record Latest(SensorSeries sensor, Optional<Reading> reading, Optional<Duration> age) {}
 
     /** How many readings a sensor has in a span. */
     public record Counted(SensorSeries sensor, long count) {}
@@ -58,13 +63,18 @@ public final class Overview {
         var now = ports.clock().instant();
         return page.map(sensor -> {
             var newest = newest(sensor, latest);
-            var age = newest.map(r -> Duration.between(r.at(), now)).orElse(Duration.ZERO);
+            var age = newest.map(r -> age(r, now));
             return new Latest(sensor, newest, age);
         });
     }
 
     public Page<Counted> counts(Caller caller, Which which, Span span) {
         return page(caller, which).map(sensor -> new Counted(sensor, count(caller, sensor, span)));
+    }
+
+    private static Duration age(Reading reading, Instant now) {
+        var age = Duration.between(reading.at(), now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     private long count(Caller caller, SensorSeries sensor, Span span) {
