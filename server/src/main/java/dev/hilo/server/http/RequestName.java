@@ -35,7 +35,8 @@ public record RequestName(String requestId, String traceId, String address) {
         return name;
     }
 
-    static RequestName of(RoutingContext context) {
+    /** Of any request that passed the gate. */
+    public static RequestName of(RoutingContext context) {
         return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }
 }
