@@ -2,14 +2,16 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.ReadingsCodec;
+import org.jspecify.annotations.Nullable;
 
-/** A full tail, encoded. Immutable. */
-final class Block implements Segment {
+/** A full tail, encoded. Immutable but for the filter, which is the writer's. */
+final class Block implements Filtered {
 
     private final byte[] bytes;
     private final long firstTime;
     private final long lastTime;
     private final int count;
+    private @Nullable TimeFilter filter;
 
     Block(Readings readings) {
         bytes = ReadingsCodec.encode(readings);
@@ -36,5 +38,15 @@ final class Block implements Segment {
     @Override
     public Readings readings() {
         return ReadingsCodec.decode(bytes);
+    }
+
+    @Override
+    public boolean mayHold(long time) {
+        var made = filter;
+        if (made == null) {
+            made = TimeFilter.of(ReadingsCodec.times(bytes));
+            filter = made;
+        }
+        return made.mayHold(time);
     }
 }

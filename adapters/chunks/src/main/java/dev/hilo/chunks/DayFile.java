@@ -143,7 +143,6 @@ final class DayFile implements AutoCloseable {
                                 number,
                                 revision,
                                 summary(rows),
-                                Optional.empty(),
                                 () -> packed(series, number, revision)));
             }
         }
@@ -156,7 +155,7 @@ final class DayFile implements AutoCloseable {
                         type.get(),
                         chunks,
                         open,
-                        Stamped.late(overlay.getFirst()),
+                        Stamped.late(type.get(), overlay.getFirst()),
                         Stamped.corrections(overlay.getLast())));
     }
 

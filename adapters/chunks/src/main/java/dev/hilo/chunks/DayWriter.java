@@ -44,7 +44,7 @@ final class DayWriter implements AutoCloseable {
     }
 
     void put(SeriesNumber series, ValueType type, Chunk chunk) {
-        var packed = chunk.held().orElseThrow();
+        var packed = chunk.packed();
         var summary = chunk.summary();
         run(() -> {
             put.setInt(1, series.value());

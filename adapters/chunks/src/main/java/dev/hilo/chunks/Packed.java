@@ -41,11 +41,19 @@ final class Packed {
     }
 
     Readings readings() {
+        return ReadingsCodec.decode(plain());
+    }
+
+    long[] times() {
+        return ReadingsCodec.times(plain());
+    }
+
+    private byte[] plain() {
         long size = Zstd.getFrameContentSize(bytes);
         if (size < 0 || size > LARGEST) {
             throw new ChunkFailure("a chunk claims a size of " + size);
         }
-        return ReadingsCodec.decode(Zstd.decompress(bytes, (int) size));
+        return Zstd.decompress(bytes, (int) size);
     }
 
     private static int checksum(byte[] bytes) {

@@ -60,7 +60,7 @@ record Question(TenantHistory history, SeriesNumber series, Span span) {
             var view = day.view(series);
             for (int i = 0; i < view.segments().size(); i++) {
                 var segment = view.segments().get(i);
-                if (view.lateOf(i).isEmpty()
+                if (view.lateOf(i).length == 0
                         && span.covers(segment.firstTime(), segment.lastTime())) {
                     count += segment.count();
                 } else if (view.meets(i, span)) {
@@ -105,7 +105,7 @@ record Question(TenantHistory history, SeriesNumber series, Span span) {
 
     private void add(RollupWalk walk, View view, int index) {
         if (view.segments().get(index) instanceof Chunk chunk
-                && view.lateOf(index).isEmpty()
+                && view.lateOf(index).length == 0
                 && walk.takesWhole(chunk.firstTime(), chunk.lastTime())) {
             walk.add(chunk.summary());
         } else {

@@ -2,8 +2,8 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 
-/** The tail as it was at one moment: its first so many readings, at least one. */
-record RawTail(Tail tail, int count) implements Segment {
+/** The newest readings as they were at one moment: the first so many of the tail, at least one. */
+record RawTail(Columns tail, int count) implements Segment {
 
     @Override
     public long firstTime() {

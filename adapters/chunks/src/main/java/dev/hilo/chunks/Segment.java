@@ -1,6 +1,7 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
+import java.util.List;
 
 /** Readings of one series in order of time; segments of a view follow each other, never overlap. */
 interface Segment {
@@ -12,4 +13,19 @@ interface Segment {
     int count();
 
     Readings readings();
+
+    /** The last segment that begins at the time or before it, or less than nothing. */
+    static int indexOf(List<? extends Segment> segments, long time) {
+        int low = 0;
+        int high = segments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (segments.get(middle).firstTime() <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
 }
