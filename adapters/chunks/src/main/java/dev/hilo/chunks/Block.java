@@ -8,31 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Block implements Filtered {
 
     private final byte[] bytes;
-    private final long firstTime;
-    private final long lastTime;
-    private final int count;
+    private final Bounds bounds;
     private @Nullable TimeFilter filter;
 
     Block(Readings readings) {
         bytes = ReadingsCodec.encode(readings);
-        firstTime = readings.time(0);
-        lastTime = readings.time(readings.size() - 1);
-        count = readings.size();
+        bounds = Bounds.of(readings);
     }
 
     @Override
-    public long firstTime() {
-        return firstTime;
-    }
-
-    @Override
-    public long lastTime() {
-        return lastTime;
-    }
-
-    @Override
-    public int count() {
-        return count;
+    public Bounds bounds() {
+        return bounds;
     }
 
     @Override

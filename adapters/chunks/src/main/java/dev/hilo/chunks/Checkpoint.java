@@ -120,20 +120,18 @@ final class Checkpoint {
             DayWriter writer, Day.Changed change, Chunk chunk, Readings readings) {
         var chunks = new ArrayList<Chunk>();
         for (var piece : pieces(readings)) {
-            boolean first = chunks.isEmpty();
-            int number = first ? chunk.number() : change.series().nextNumber();
-            int revision = first ? chunk.revision() + 1 : 1;
-            chunks.add(stored(writer, change, Chunk.sealed(number, revision, piece)));
+            var name =
+                    chunks.isEmpty()
+                            ? chunk.name().next()
+                            : new Chunk.Name(change.series().nextNumber(), 1);
+            chunks.add(stored(writer, change, Chunk.sealed(name, piece)));
         }
         return chunks;
     }
 
     private Chunk stored(DayWriter writer, Day.Changed change, Chunk chunk) {
-        var series = change.number();
-        writer.put(series, change.view().type(), chunk);
-        int number = chunk.number();
-        int revision = chunk.revision();
-        return chunk.storedAs(() -> day.file().packed(series, number, revision));
+        writer.put(change.number(), change.view().type(), chunk);
+        return chunk.storedIn(new SeriesFile(day.file(), change.number()));
     }
 
     private static void writeOpen(
@@ -141,7 +139,7 @@ final class Checkpoint {
         if (open.isEmpty()) {
             writer.removeOpen(series);
         } else {
-            writer.put(series, type, Chunk.sealed(DayFile.OPEN, 1, View.joined(type, open)));
+            writer.putOpen(series, type, open);
         }
     }
 

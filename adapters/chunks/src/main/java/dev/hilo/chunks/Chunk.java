@@ -1,108 +1,105 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
-import dev.hilo.telemetry.history.Summary;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed part of a series: its summary here, its readings held until they are on disk, and
- * fetched from there afterwards. Immutable but for what is held and the filter.
+ * A sealed part of a series: its bounds here, its readings held until they are on disk, and fetched
+ * from there afterwards. Immutable but for what is held and the filter.
  */
 final class Chunk implements Filtered {
 
     /** A chunk closes at so many readings; late ones may widen it to twice as many. */
     static final int FULL = 2_048;
 
-    private final int number;
-    private final int revision;
-    private final Summary summary;
-    private final Supplier<Packed> stored;
-    private final boolean fresh;
-    private volatile @Nullable Packed held;
+    /**
+     * Which of a series' chunks of a day, and how often it was written anew. A row that holds the
+     * open part has a number, too.
+     */
+    record Name(int number, int revision) {
+
+        Name next() {
+            return new Name(number, revision + 1);
+        }
+    }
+
+    private record Held(Packed packed, Minutes minutes) {}
+
+    private final Name name;
+    private final Bounds bounds;
+    private final @Nullable SeriesFile stored;
+    private volatile @Nullable Held held;
     private @Nullable TimeFilter filter;
 
-    /**
-     * A chunk that is on disk.
-     *
-     * @param number which of the series' chunks of that day
-     * @param revision how often it was written anew
-     */
-    Chunk(int number, int revision, Summary summary, Supplier<Packed> stored) {
-        this(number, revision, summary, stored, false);
-    }
-
-    private Chunk(
-            int number, int revision, Summary summary, Supplier<Packed> stored, boolean fresh) {
-        this.number = number;
-        this.revision = revision;
-        this.summary = summary;
+    private Chunk(Name name, Bounds bounds, @Nullable SeriesFile stored) {
+        this.name = name;
+        this.bounds = bounds;
         this.stored = stored;
-        this.fresh = fresh;
     }
 
-    static Chunk sealed(int number, int revision, Readings readings) {
-        var chunk =
-                new Chunk(
-                        number,
-                        revision,
-                        Summary.of(readings),
-                        () -> {
-                            throw new ViewMoved();
-                        },
-                        true);
-        chunk.held = Packed.of(readings);
+    static Chunk sealed(Name name, Readings readings) {
+        var chunk = new Chunk(name, Bounds.of(readings), null);
+        chunk.held = new Held(Packed.of(readings), Minutes.of(readings));
         return chunk;
     }
 
-    Chunk storedAs(Supplier<Packed> where) {
-        return new Chunk(number, revision, summary, where);
+    static Chunk stored(Name name, Bounds bounds, SeriesFile file) {
+        return new Chunk(name, bounds, file);
     }
 
-    int number() {
-        return number;
+    Chunk storedIn(SeriesFile file) {
+        return new Chunk(name, bounds, file);
     }
 
-    int revision() {
-        return revision;
-    }
-
-    Summary summary() {
-        return summary;
+    Name name() {
+        return name;
     }
 
     /** Whether it is yet to be written. */
     boolean isFresh() {
-        return fresh;
+        return stored == null;
     }
 
     Packed packed() {
         var now = held;
-        return now == null ? stored.get() : now;
+        return now == null ? file().packed(name) : now.packed();
+    }
+
+    /** The summaries of its minutes, if they are still of its revision. */
+    Minutes minutes() {
+        var now = held;
+        return now == null ? file().minutes(name) : now.minutes();
     }
 
     /**
-     * Keeps its readings for whoever still looks at it, because another takes its place on disk.
+     * @param kept those of all chunks of the series' day, as the file had them a moment ago
      */
+    Minutes minutes(Map<Name, Minutes> kept) {
+        var now = held;
+        var minutes = now == null ? kept.get(name) : now.minutes();
+        if (minutes == null) {
+            throw new ViewMoved();
+        }
+        return minutes;
+    }
+
+    /** Keeps what it has for whoever still looks at it: another takes its place on disk. */
     Readings superseded() {
-        var last = packed();
-        held = last;
-        return last.readings();
+        held = new Held(packed(), minutes());
+        return readings();
+    }
+
+    private SeriesFile file() {
+        if (stored == null) {
+            throw new IllegalStateException("a chunk that is nowhere");
+        }
+        return stored;
     }
 
     @Override
-    public long firstTime() {
-        return summary.firstTime();
-    }
-
-    @Override
-    public long lastTime() {
-        return summary.lastTime();
-    }
-
-    @Override
-    public int count() {
-        return (int) summary.count();
+    public Bounds bounds() {
+        return bounds;
     }
 
     @Override

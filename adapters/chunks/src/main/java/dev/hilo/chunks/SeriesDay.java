@@ -65,7 +65,8 @@ final class SeriesDay {
                         stored.corrections());
         this.overlaid = stored.late().size() > 0 || !stored.corrections().isEmpty();
         this.openCount = open.map(Readings::size).orElse(0);
-        this.lastNumber.set(stored.chunks().stream().mapToInt(Chunk::number).max().orElse(0));
+        this.lastNumber.set(
+                stored.chunks().stream().mapToInt(chunk -> chunk.name().number()).max().orElse(0));
         var segments = view().segments();
         this.lastTime = segments.isEmpty() ? Long.MIN_VALUE : segments.getLast().lastTime();
     }
@@ -77,7 +78,7 @@ final class SeriesDay {
         segments.addAll(now.chunks);
         segments.addAll(now.blocks);
         if (inTail > 0) {
-            segments.add(new RawTail(now.tail, inTail));
+            segments.add(RawTail.of(now.tail, inTail));
         }
         return new View(type, segments, new Late(now.late), now.corrections);
     }
@@ -167,7 +168,7 @@ final class SeriesDay {
                 view.late().between(sealed == 0 ? Long.MIN_VALUE : base.time(0), Long.MAX_VALUE);
         var resolution = Resolution.of(base, view.late(), mine);
         var chunks = new ArrayList<>(state.chunks);
-        chunks.add(Chunk.sealed(nextNumber(), 1, resolution.readings()));
+        chunks.add(Chunk.sealed(new Chunk.Name(nextNumber(), 1), resolution.readings()));
         var corrections = new ArrayList<>(state.corrections);
         corrections.addAll(resolution.corrections());
         var rest = state.late.without(view.late().numbers(mine), state.late.size());

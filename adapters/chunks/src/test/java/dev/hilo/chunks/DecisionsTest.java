@@ -138,7 +138,7 @@ class DecisionsTest {
         store.checkpoint();
         var waiting = file("2026-03-01").load(FLOW).orElseThrow();
         assertThat(waiting.late().size()).isEqualTo(1);
-        assertThat(waiting.chunks().getFirst().revision()).isEqualTo(1);
+        assertThat(waiting.chunks().getFirst().name().revision()).isEqualTo(1);
         for (int i = 2; i <= Checkpoint.WORTH_MERGING; i++) {
             correct(MORNING + i, i);
         }
@@ -148,7 +148,7 @@ class DecisionsTest {
         store.checkpoint();
         var merged = file("2026-03-01").load(FLOW).orElseThrow();
         assertThat(merged.late().size()).isZero();
-        assertThat(merged.chunks().getFirst().revision()).isEqualTo(2);
+        assertThat(merged.chunks().getFirst().name().revision()).isEqualTo(2);
         assertThat(count()).isEqualTo(Chunk.FULL + Checkpoint.WORTH_MERGING);
     }
 
