@@ -35,7 +35,6 @@ public class Gate {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 18;
-    private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
     private final Permissions permissions;
@@ -126,7 +125,7 @@ public class Gate {
     private void authenticate(
             RoutingContext context, RequestName name, io.vertx.core.Context loop) {
         try {
-            var admission = authenticator.authenticate(bearer(context), name);
+            var admission = authenticator.authenticate(Bearer.of(context), name);
             var principal = admission.caller().principal();
             var wait = limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
             if (!wait.isZero()) {
@@ -163,12 +162,6 @@ public class Gate {
                 context.request().method(),
                 context.request().path(),
                 context.response().getStatusCode());
-    }
-
-    private static Optional<String> bearer(RoutingContext context) {
-        return Optional.ofNullable(context.request().getHeader("Authorization"))
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).strip());
     }
 
     /** Said before anything of the body is taken in; what is not announced is counted later. */
