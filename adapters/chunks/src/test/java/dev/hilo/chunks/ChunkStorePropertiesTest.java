@@ -99,8 +99,7 @@ class ChunkStorePropertiesTest {
             var frame = frame();
             var at = new FramePosition(PARTITION, log.size());
             log.add(frame);
-            truth.append(at, frame);
-            store.append(at, frame);
+            assertThat(store.append(at, frame)).isEqualTo(truth.append(at, frame));
         }
 
         void checkpoint() {
@@ -176,7 +175,13 @@ class ChunkStorePropertiesTest {
                 }
                 parts.add(new Frame.Part(series, Readings.of(type(series), readings)));
             }
-            return new Frame(Callers.ANDES, clock + log.size(), Optional.empty(), parts);
+            return new Frame(
+                    Callers.ANDES,
+                    clock + log.size(),
+                    "test",
+                    Optional.empty(),
+                    Optional.empty(),
+                    parts);
         }
 
         private Reading reading(SeriesNumber series) {

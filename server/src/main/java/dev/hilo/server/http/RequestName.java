@@ -35,7 +35,12 @@ public record RequestName(String requestId, String traceId, String address) {
         return name;
     }
 
-    static RequestName of(RoutingContext context) {
+    static boolean isGiven(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
+    /** Of any request that passed the gate. */
+    public static RequestName of(RoutingContext context) {
         return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }
 }

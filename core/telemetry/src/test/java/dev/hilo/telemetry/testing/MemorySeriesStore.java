@@ -3,15 +3,18 @@ package dev.hilo.telemetry.testing;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Series in memory. Safe inside {@link MemoryTransactions}. */
 public final class MemorySeriesStore implements SeriesStore {
@@ -40,8 +43,11 @@ public final class MemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public Optional<Series> find(TenantId tenant, ItemId sensor, ValueType type) {
-        return ofSensor(tenant, sensor).stream().filter(s -> s.type() == type).findFirst();
+    public Optional<Series> find(
+            TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream) {
+        return ofSensor(tenant, sensor).stream()
+                .filter(s -> s.type() == type && s.stream() == stream)
+                .findFirst();
     }
 
     @Override
@@ -50,8 +56,9 @@ public final class MemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public List<Series> ofSensor(TenantId tenant, ItemId sensor) {
-        return of(tenant, s -> s.sensor().equals(sensor));
+    public Map<ItemId, List<Series>> ofSensors(TenantId tenant, Collection<ItemId> sensors) {
+        return of(tenant, s -> sensors.contains(s.sensor())).stream()
+                .collect(Collectors.groupingBy(Series::sensor));
     }
 
     @Override
