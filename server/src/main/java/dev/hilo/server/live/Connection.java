@@ -171,11 +171,11 @@ final class Connection {
                 throw Refusal.tooFast(1);
             }
             switch (house.reader().read(text)) {
-                case Subscribe(var wanted, var after) ->
-                        looks.add(
-                                new Look(
-                                        house.rooms().subscribe(member, wanted, after),
-                                        System.nanoTime()));
+                case Subscribe(var wanted, var called, var after) -> {
+                    room = called.map(RoomName::text);
+                    var entered = house.rooms().subscribe(member, wanted, called, after);
+                    looks.add(new Look(entered, System.nanoTime()));
+                }
                 case Unsubscribe(var which) -> {
                     room = Optional.of(which);
                     house.rooms().unsubscribe(member, which);
