@@ -183,6 +183,10 @@ final class TwoTenants {
         return border;
     }
 
+    String idOfBorder() {
+        return ids.getOrDefault("tenants-border", "");
+    }
+
     Api asAndes() {
         return andes;
     }
