@@ -18,7 +18,6 @@ import dev.hilo.server.live.SystemStatus;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.history.TelemetryStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,13 +91,11 @@ class LiveWiring {
             Settings settings,
             Log log,
             Rooms rooms,
-            SystemStatus status,
-            MeterRegistry meters) {
+            SystemStatus status) {
         if (settings.runs(Settings.Role.API)) {
             var feed = new FrameFeed(log, rooms);
             TOPICS.forEach(topic -> following.add(log.subscribe(GROUP, topic, feed)));
             beat.every(BEAT, "looking how the log is read", () -> tell(rooms, status.look()));
-            meters.gauge("hilo.live.connections", rooms, Rooms::size);
         }
     }
 

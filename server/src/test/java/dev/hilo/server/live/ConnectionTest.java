@@ -144,7 +144,8 @@ class ConnectionTest {
                         new ServerMessages(new ObjectMapper(), new Sentences()),
                         new MemoryRateLimits(System::nanoTime),
                         plant.clock,
-                        pace);
+                        pace,
+                        _ -> {});
         var pass =
                 new Pass(
                         door,

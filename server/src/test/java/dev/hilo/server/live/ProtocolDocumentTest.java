@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,9 +63,7 @@ class ProtocolDocumentTest {
             var message = JSON.readTree(text);
             var described = described("tell", message.path("event").asText());
             told.add(message.path("event").asText());
-            assertThat(names(described.path("properties")))
-                    .as(text)
-                    .containsAll(names(message));
+            assertThat(names(described.path("properties"))).as(text).containsAll(names(message));
             for (var needed : described.path("required")) {
                 assertThat(message.has(needed.asText())).as("%s in %s", needed, text).isTrue();
             }
@@ -90,8 +89,7 @@ class ProtocolDocumentTest {
     }
 
     private Stream<String> everything() {
-        var point =
-                new Point(new UUID(0, 1), "C-201/p", "Pressure", Optional.of("bar"), "number");
+        var point = new Point(new UUID(0, 1), "C-201/p", "Pressure", Optional.of("bar"), "number");
         var status = new HashMap<String, Object>();
         status.put("at", Instant.EPOCH.toString());
         status.put("state", "behind");
@@ -114,7 +112,8 @@ class ProtocolDocumentTest {
                                 new Batch(ROOM, false, List.of(new Moved(0, READING)), 0),
                                 new Notice(ROOM, SystemStatus.EVENT, status),
                                 new Refused(Refusal.notFound("machine", "x"), Optional.of("m")),
-                                new Refused(Refusal.invalid("id", "field.required"), Optional.empty()))
+                                new Refused(
+                                        Refusal.invalid("id", "field.required"), Optional.empty()))
                         .map(each -> messages.of(each, Locale.ENGLISH)));
     }
 
@@ -131,13 +130,16 @@ class ProtocolDocumentTest {
     }
 
     private List<JsonNode> messages(String operation) {
-        return document.path("operations").path(operation).path("messages").valueStream()
+        return document.path("operations")
+                .path(operation)
+                .path("messages")
+                .valueStream()
                 .map(reference -> document.at(reference.path("$ref").asText().substring(1)))
                 .map(reference -> document.at(reference.path("$ref").asText().substring(1)))
                 .toList();
     }
 
-    private static TreeSet<String> names(JsonNode object) {
+    private static Set<String> names(JsonNode object) {
         var names = new TreeSet<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
