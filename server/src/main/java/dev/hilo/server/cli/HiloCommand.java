@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RestoreCommand.class,
             UpgradeCommand.class,
             SettingsCommand.class,
+            TelemetryCommand.class,
             TrainCommand.class,
             UsersCommand.class,
         })
