@@ -7,6 +7,7 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Applied;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Rollup;
@@ -32,11 +33,12 @@ import java.util.function.Supplier;
  * low water of each partition. One process at a time has the folder.
  *
  * <p>Two locks. Under <em>writing</em>, frames change the series in memory; it is held for a frame,
- * never for the disk. Under <em>saving</em>, one checkpoint at a time takes what changed since the
- * last one (a moment under <em>writing</em>), brings each day's file to that moment in a
- * transaction of its own that also notes the offsets, and last of all raises the low water. Killed
- * anywhere in between, the files stand at different moments; replay from the low water brings each
- * to the same one, because each skips what it has. Readers take no lock.
+ * and reads the disk only where a late reading meets a chunk for the first time. Under
+ * <em>saving</em>, one checkpoint at a time takes what changed since the last one (a moment under
+ * <em>writing</em>), brings each day's file to that moment in a transaction of its own that also
+ * notes the offsets, and last of all raises the low water. Killed anywhere in between, the files
+ * stand at different moments; replay from the low water brings each to the same one, because each
+ * skips what it has. Readers take no lock.
  *
  * <p>Fault points, for crash tests: {@code chunks.sealing} and {@code chunks.merging} (within a
  * day's transaction), {@code chunks.committed} (all days committed, the low water not raised).
@@ -53,6 +55,7 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock saving = new ReentrantLock();
     private final Map<TenantId, TenantHistory> tenants = new ConcurrentHashMap<>();
+    private final Decoded decoded = new Decoded();
     private final Map<String, Long> applied;
     private final Map<String, Long> durable;
 
@@ -72,44 +75,41 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     }
 
     @Override
-    public void append(FramePosition at, Frame frame) {
+    public Applied append(FramePosition at, Frame frame) {
         writing.lock();
         try {
-            if (at.offset() >= applied.getOrDefault(at.partition(), 0L)) {
-                tenant(frame.tenant()).append(at, frame);
-                applied.put(at.partition(), at.offset() + 1);
+            if (at.offset() < applied.getOrDefault(at.partition(), 0L)) {
+                return Applied.NOTHING;
             }
+            var counted = tenant(frame.tenant()).append(at, frame);
+            applied.put(at.partition(), at.offset() + 1);
+            return counted;
         } finally {
             writing.unlock();
         }
     }
 
     @Override
-    public void checkpoint() {
+    public void checkpoint(Runnable taken) {
         saving.lock();
         try {
-            var taken = new ArrayList<Checkpoint>();
-            var through = underWriting(() -> take(taken));
+            var changed = new ArrayList<Checkpoint>();
+            var through = underWriting(() -> take(changed));
             int saved = 0;
             try {
-                for (var checkpoint : taken) {
+                taken.run();
+                for (var checkpoint : changed) {
                     checkpoint.write(through);
-                    underWriting(() -> {
-                        checkpoint.settle();
-                        return true;
-                    });
+                    underWriting(checkpoint::settle);
                     saved++;
                 }
             } finally {
-                taken.subList(saved, taken.size()).forEach(Checkpoint::abandon);
+                changed.subList(saved, changed.size()).forEach(Checkpoint::abandon);
             }
             faults.reach("chunks.committed");
             positions.save(through);
             durable.putAll(through);
-            underWriting(() -> {
-                tenants.values().forEach(TenantHistory::sleepWhereOver);
-                return true;
-            });
+            underWriting(() -> tenants.values().forEach(TenantHistory::sleepWhereOver));
         } finally {
             saving.unlock();
         }
@@ -201,12 +201,18 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             for (var day : history.all()) {
                 var changed = day.takeChanged(history.watermark());
                 if (!changed.isEmpty()) {
-                    boolean over = history.watermark().isPast(day.to());
-                    taken.add(new Checkpoint(day, changed, over, faults));
+                    taken.add(new Checkpoint(day, changed, history.watermark().copy(), faults));
                 }
             }
         }
         return Map.copyOf(applied);
+    }
+
+    private void underWriting(Runnable work) {
+        underWriting(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private <T> T underWriting(Supplier<T> work) {
@@ -235,13 +241,13 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     private Question question(TenantId tenant, SeriesNumber series, Span span) {
         var history = tenants.get(tenant);
         return new Question(
-                history == null ? new TenantHistory(tenant, folder, classes) : history,
+                history == null ? new TenantHistory(tenant, folder, classes, decoded) : history,
                 series,
                 span);
     }
 
     private TenantHistory tenant(TenantId id) {
         return tenants.computeIfAbsent(
-                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes));
+                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes, decoded));
     }
 }

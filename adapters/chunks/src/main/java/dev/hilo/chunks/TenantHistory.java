@@ -4,8 +4,11 @@ import dev.hilo.kernel.Key;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Frame;
+import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Applied;
+import dev.hilo.telemetry.history.AppliedTally;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one tenant, by retention class. Changed under the store's lock; days may be looked up
@@ -32,17 +36,29 @@ final class TenantHistory {
         }
     }
 
+    /** How far a series has come. */
+    private static final class Course {
+        private long newest;
+        private @Nullable Place place;
+
+        Course(long newest) {
+            this.newest = newest;
+        }
+    }
+
     private final TenantId tenant;
     private final Path folder;
     private final RetentionClasses classes;
     private final Map<Key, NavigableMap<Long, Day>> days = new ConcurrentHashMap<>();
-    private final Map<SeriesNumber, Place> places = new HashMap<>();
+    private final Map<SeriesNumber, Course> courses = new HashMap<>();
     private final Watermark watermark = new Watermark();
+    private final Decoded decoded;
 
-    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes) {
+    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes, Decoded decoded) {
         this.tenant = tenant;
         this.folder = folder;
         this.classes = classes;
+        this.decoded = decoded;
     }
 
     Path folder() {
@@ -58,10 +74,12 @@ final class TenantHistory {
         day(retention, date.toEpochDay());
     }
 
-    void append(FramePosition at, Frame frame) {
+    Applied append(FramePosition at, Frame frame) {
+        var tally = new AppliedTally(frame.receivedAt());
         for (var part : frame.parts()) {
-            append(at, part.series(), part.readings(), frame.receivedAt());
+            append(at, part.series(), part.readings(), frame.receivedAt(), tally);
         }
+        return tally.total();
     }
 
     /** The days of a series that the span touches, in order. */
@@ -85,7 +103,7 @@ final class TenantHistory {
         var old = ofClass.headMap(date.toEpochDay(), false);
         var removed = List.copyOf(old.values());
         old.clear();
-        places.clear();
+        loseThePlaces();
         return removed;
     }
 
@@ -95,12 +113,19 @@ final class TenantHistory {
             slept |= day.sleep(watermark);
         }
         if (slept) {
-            places.clear();
+            loseThePlaces();
         }
     }
 
-    private void append(FramePosition at, SeriesNumber series, Readings readings, long receivedAt) {
-        var place = places.get(series);
+    private void append(
+            FramePosition at,
+            SeriesNumber series,
+            Readings readings,
+            long receivedAt,
+            AppliedTally tally) {
+        var course = courses.computeIfAbsent(series, number -> new Course(newest(number)));
+        long newest = course.newest;
+        var place = course.place;
         boolean held = place != null && place.day().holds(at);
         for (int i = 0; i < readings.size(); i++) {
             long time = readings.time(i);
@@ -109,17 +134,33 @@ final class TenantHistory {
                 held = place.day().holds(at);
             }
             if (!held) {
-                place.series().add(readings, i, receivedAt);
+                switch (place.series().add(readings, i, receivedAt, decoded)) {
+                    case NEW -> tally.stored(time, newest);
+                    case REPEATED -> tally.repeated();
+                    case CORRECTED -> tally.corrected(time, newest);
+                }
             }
+            newest = Math.max(newest, time);
         }
+        course.place = place;
+        course.newest = newest;
         watermark.observe(series, readings.time(readings.size() - 1));
+    }
+
+    private long newest(SeriesNumber series) {
+        return new Question(this, series, Span.ALL)
+                .latest()
+                .map(Reading::time)
+                .orElse(Long.MIN_VALUE);
     }
 
     private Place place(SeriesNumber series, long time, ValueType type) {
         var day = day(classes.of(tenant, series), Day.of(time));
-        var place = new Place(day, day.awake(series, type));
-        places.put(series, place);
-        return place;
+        return new Place(day, day.awake(series, type));
+    }
+
+    private void loseThePlaces() {
+        courses.values().forEach(course -> course.place = null);
     }
 
     private Day day(Key retention, long number) {

@@ -6,7 +6,6 @@ import dev.hilo.filelog.FileLogSettings;
 import dev.hilo.filelog.Trouble;
 import dev.hilo.indriya.IndriyaUnits;
 import dev.hilo.jdbc.Database;
-import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.kernel.SqlOutbox;
 import dev.hilo.jdbc.kernel.SqlTenantStore;
 import dev.hilo.jdbc.plant.SqlPlantStore;
@@ -32,7 +31,6 @@ import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.reads.HistoryExport;
 import dev.hilo.telemetry.reads.ReadPorts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -66,19 +64,12 @@ final class LocalHistory implements AutoCloseable {
     }
 
     static LocalHistory open(Path data) {
-        var file = DataFolder.database(data);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(data + " is not a data folder of Hilo");
-        }
-        var folder = DataFolder.hold(data);
-        if (!Migrations.pending(file).isEmpty()) {
-            folder.close();
-            throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
-        }
+        var database = LocalData.open(data);
+        var folder = held(data, database);
         var local =
                 new LocalHistory(
                         folder,
-                        Database.open(file, FaultPoints.NONE),
+                        database,
                         FileLog.open(
                                 folder.log(),
                                 FileLogSettings.USUAL.withReserveBytes(0),
@@ -93,6 +84,15 @@ final class LocalHistory implements AutoCloseable {
         return local;
     }
 
+    private static DataFolder held(Path data, Database database) {
+        try {
+            return DataFolder.hold(data);
+        } catch (DataFolder.Held held) {
+            database.close();
+            throw held;
+        }
+    }
+
     private void catchUp(Partition partition) {
         var name = partition.toString();
         var extent = log.extent(partition);
@@ -100,7 +100,7 @@ final class LocalHistory implements AutoCloseable {
         while (next < extent.end()) {
             for (Entry entry : log.read(partition, next, PIECE_BYTES)) {
                 var at = new FramePosition(name, entry.offset());
-                history.append(at, FrameCodec.decode(entry.payload()));
+                var _ = history.append(at, FrameCodec.decode(entry.payload()));
                 next = entry.offset() + 1;
             }
         }
