@@ -176,7 +176,13 @@ class ChunkStorePropertiesTest {
                 }
                 parts.add(new Frame.Part(series, Readings.of(type(series), readings)));
             }
-            return new Frame(Callers.ANDES, clock + log.size(), Optional.empty(), parts);
+            return new Frame(
+                    Callers.ANDES,
+                    clock + log.size(),
+                    "test",
+                    Optional.empty(),
+                    Optional.empty(),
+                    parts);
         }
 
         private Reading reading(SeriesNumber series) {

@@ -230,7 +230,14 @@ class DecisionsTest {
 
     private void append(ReadingsBuilder readings) {
         var part = new Frame.Part(FLOW, readings.build());
-        var frame = new Frame(Callers.ANDES, MORNING, Optional.empty(), List.of(part));
+        var frame =
+                new Frame(
+                        Callers.ANDES,
+                        MORNING,
+                        "test",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(part));
         store.append(new FramePosition(PARTITION, offset++), frame);
     }
 

@@ -5,6 +5,7 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SeriesRegistry {
 
-    private record Measured(TenantId tenant, ItemId sensor, ValueType type) {}
+    private record Measured(TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream) {}
 
     private final Transactions transactions;
     private final SeriesStore store;
@@ -29,8 +30,9 @@ public final class SeriesRegistry {
     }
 
     /** The sensor's series, begun now when there is none. Never part of a caller's transaction. */
-    public Series open(TenantId tenant, ItemId sensor, ValueType type, Key retention) {
-        var measured = new Measured(tenant, sensor, type);
+    public Series open(
+            TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream, Key retention) {
+        var measured = new Measured(tenant, sensor, type, stream);
         var series = known.get(measured);
         if (series == null) {
             series = transactions.write(() -> findOrBegin(measured, retention));
@@ -46,7 +48,7 @@ public final class SeriesRegistry {
     }
 
     private Series findOrBegin(Measured measured, Key retention) {
-        return store.find(measured.tenant(), measured.sensor(), measured.type())
+        return store.find(measured.tenant(), measured.sensor(), measured.type(), measured.stream())
                 .orElseGet(() -> begin(measured, retention));
     }
 
@@ -60,6 +62,7 @@ public final class SeriesRegistry {
                         measured.tenant(),
                         measured.sensor(),
                         measured.type(),
+                        measured.stream(),
                         retention);
         store.insert(series);
         return series;

@@ -3,6 +3,7 @@ package dev.hilo.telemetry;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public interface SeriesStore extends TenantData {
 
     void insert(Series series);
 
-    Optional<Series> find(TenantId tenant, ItemId sensor, ValueType type);
+    Optional<Series> find(TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream);
 
     Optional<Series> find(TenantId tenant, SeriesNumber number);
 

@@ -8,6 +8,7 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.testing.Callers;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.testing.MemorySeriesStore;
 import java.util.UUID;
@@ -33,14 +34,22 @@ class SeriesRegistryTest {
     void a_restart_finds_the_same_number() {
         var series = open(1);
         var restarted = new SeriesRegistry(transactions, store, 2);
-        assertThat(restarted.open(Callers.ANDES, sensor(1), ValueType.NUMBER, USUAL))
+        assertThat(
+                        restarted.open(
+                                Callers.ANDES,
+                                sensor(1),
+                                ValueType.NUMBER,
+                                ReadingStream.TELEMETRY,
+                                USUAL))
                 .isEqualTo(series);
     }
 
     @Test
     void another_type_of_value_is_another_series() {
         var number = open(1);
-        var text = registry.open(Callers.ANDES, sensor(1), ValueType.TEXT, USUAL);
+        var text =
+                registry.open(
+                        Callers.ANDES, sensor(1), ValueType.TEXT, ReadingStream.TELEMETRY, USUAL);
         assertThat(text.number()).isNotEqualTo(number.number());
     }
 
@@ -52,12 +61,20 @@ class SeriesRegistryTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("series.limit"));
         assertThat(open(2).sensor()).isEqualTo(sensor(2));
-        assertThat(registry.open(Callers.BORDER, sensor(3), ValueType.NUMBER, USUAL).tenant())
+        assertThat(
+                        registry.open(
+                                        Callers.BORDER,
+                                        sensor(3),
+                                        ValueType.NUMBER,
+                                        ReadingStream.TELEMETRY,
+                                        USUAL)
+                                .tenant())
                 .isEqualTo(Callers.BORDER);
     }
 
     private Series open(int sensor) {
-        return registry.open(Callers.ANDES, sensor(sensor), ValueType.NUMBER, USUAL);
+        return registry.open(
+                Callers.ANDES, sensor(sensor), ValueType.NUMBER, ReadingStream.TELEMETRY, USUAL);
     }
 
     private static ItemId sensor(int n) {

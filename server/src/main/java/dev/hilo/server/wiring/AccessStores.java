@@ -77,6 +77,9 @@ class AccessStores {
                         List.of(
                                 Action.of("plant.read", ResourceType.PLANT),
                                 Action.of("plant.edit", ResourceType.PLANT),
-                                Action.of("plant.import", ResourceType.PLANT))));
+                                Action.of("plant.import", ResourceType.PLANT),
+                                Action.of("telemetry.read", ResourceType.PLANT),
+                                Action.of("telemetry.write", ResourceType.PLANT),
+                                Action.of("ledger.read", ResourceType.TENANT))));
     }
 }

@@ -14,6 +14,7 @@ public final class BuiltInRoles {
             List.of("users.read", "users.edit", "roles.read", "roles.edit");
 
     private static final List<String> WHOLE_PLANT = List.of("plant:**");
+    private static final List<String> READS = List.of("plant.read", "telemetry.read");
     private static final List<String> TENANT = List.of("tenant");
 
     private BuiltInRoles() {}
@@ -50,41 +51,45 @@ public final class BuiltInRoles {
                         tenant,
                         "operator",
                         "Operator",
-                        Grant.of(List.of("plant.read"), WHOLE_PLANT),
-                        Grant.of(List.of("tenant.read"), TENANT)),
+                        Grant.of(READS, WHOLE_PLANT),
+                        Grant.of(List.of("tenant.read", "ledger.read"), TENANT)),
                 role(
                         tenant,
                         "technician",
                         "Technician",
-                        Grant.of(List.of("plant.read", "plant.edit"), WHOLE_PLANT),
-                        Grant.of(List.of("tenant.read", "jobs.read"), TENANT)),
+                        Grant.of(
+                                List.of("plant.read", "plant.edit", "telemetry.read"), WHOLE_PLANT),
+                        Grant.of(List.of("tenant.read", "jobs.read", "ledger.read"), TENANT)),
                 role(
                         tenant,
                         "engineer",
                         "Engineer",
-                        Grant.of(List.of("plant.*"), WHOLE_PLANT),
-                        Grant.of(List.of("tenant.read", "jobs.read", "jobs.edit"), TENANT)),
+                        Grant.of(List.of("plant.*", "telemetry.*"), WHOLE_PLANT),
+                        Grant.of(
+                                List.of("tenant.read", "jobs.read", "jobs.edit", "ledger.read"),
+                                TENANT)),
                 role(
                         tenant,
                         "esg_analyst",
                         "Sustainability analyst",
-                        Grant.of(List.of("plant.read"), WHOLE_PLANT),
-                        Grant.of(List.of("tenant.read", "jobs.read"), TENANT)),
+                        Grant.of(READS, WHOLE_PLANT),
+                        Grant.of(List.of("tenant.read", "jobs.read", "ledger.read"), TENANT)),
                 role(
                         tenant,
                         "viewer",
                         "Viewer",
-                        Grant.of(List.of("plant.read"), WHOLE_PLANT),
+                        Grant.of(READS, WHOLE_PLANT),
                         Grant.of(List.of("tenant.read"), TENANT)),
                 role(
                         tenant,
                         "auditor",
                         "Auditor",
-                        Grant.of(List.of("plant.read"), WHOLE_PLANT),
+                        Grant.of(READS, WHOLE_PLANT),
                         Grant.of(
                                 List.of(
                                         "tenant.read",
                                         "audit.read",
+                                        "ledger.read",
                                         "users.read",
                                         "roles.read",
                                         "tokens.read",

@@ -76,7 +76,10 @@ public final class House {
                             List.of(
                                     Action.of("plant.read", ResourceType.PLANT),
                                     Action.of("plant.edit", ResourceType.PLANT),
-                                    Action.of("plant.import", ResourceType.PLANT))));
+                                    Action.of("plant.import", ResourceType.PLANT),
+                                    Action.of("telemetry.read", ResourceType.PLANT),
+                                    Action.of("telemetry.write", ResourceType.PLANT),
+                                    Action.of("ledger.read", ResourceType.TENANT))));
 
     public final AuditTrail trail = new AuditTrail(auditStore, transactions);
     public final Refusals refusals = new Refusals(trail, tenantStore, transactions, clock);

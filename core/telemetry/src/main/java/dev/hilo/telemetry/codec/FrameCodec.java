@@ -6,6 +6,7 @@ import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.SeriesNumber;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Frames as bytes. The first byte is the version; every version ever written is read. */
@@ -13,6 +14,9 @@ public final class FrameCodec {
 
     private static final int VERSION = 1;
     private static final int LEAST_PART_BYTES = 6;
+    private static final int LEAST_CODE_BYTES = 2;
+    private static final int SEQUENCE = 1;
+    private static final int RECEIPT = 2;
 
     private FrameCodec() {}
 
@@ -22,13 +26,16 @@ public final class FrameCodec {
         sink.eight(frame.tenant().value().getMostSignificantBits());
         sink.eight(frame.tenant().value().getLeastSignificantBits());
         sink.signed(frame.receivedAt());
-        sink.put(frame.origin().isPresent() ? 1 : 0);
-        frame.origin()
-                .ifPresent(origin -> {
-                    sink.text(origin.source());
-                    sink.signed(origin.epoch());
-                    sink.signed(origin.sequence());
+        sink.text(frame.source());
+        sink.put(
+                (frame.sequence().isPresent() ? SEQUENCE : 0)
+                        | (frame.receipt().isPresent() ? RECEIPT : 0));
+        frame.sequence()
+                .ifPresent(sequence -> {
+                    sink.signed(sequence.epoch());
+                    sink.signed(sequence.number());
                 });
+        frame.receipt().ifPresent(receipt -> write(sink, receipt));
         sink.varint(frame.parts().size());
         long base = frame.receivedAt();
         int before = 0;
@@ -50,7 +57,16 @@ public final class FrameCodec {
         }
         var tenant = new TenantId(new UUID(source.eight(), source.eight()));
         long receivedAt = source.signed();
-        var origin = source.upTo(1) == 0 ? Optional.<Frame.Origin>empty() : origin(source);
+        var sender = source.text();
+        int present = source.upTo(SEQUENCE | RECEIPT);
+        var sequence =
+                (present & SEQUENCE) == 0
+                        ? Optional.<Frame.Sequence>empty()
+                        : Optional.of(new Frame.Sequence(source.signed(), source.signed()));
+        var receipt =
+                (present & RECEIPT) == 0
+                        ? Optional.<Frame.Receipt>empty()
+                        : Optional.of(receipt(source));
         int count = source.upTo(source.remaining() / LEAST_PART_BYTES);
         var parts = new ArrayList<Frame.Part>(count);
         int left = Frame.MOST_READINGS;
@@ -69,10 +85,35 @@ public final class FrameCodec {
         if (source.remaining() > 0) {
             throw source.broken();
         }
-        return new Frame(tenant, receivedAt, origin, parts);
+        return new Frame(tenant, receivedAt, sender, sequence, receipt, parts);
     }
 
-    private static Optional<Frame.Origin> origin(ByteSource source) {
-        return Optional.of(new Frame.Origin(source.text(), source.signed(), source.signed()));
+    private static void write(ByteSink sink, Frame.Receipt receipt) {
+        sink.varint(receipt.received());
+        sink.varint(receipt.refused().size());
+        receipt.refused()
+                .forEach((code, count) -> {
+                    sink.text(code);
+                    sink.varint(count);
+                });
+    }
+
+    private static Frame.Receipt receipt(ByteSource source) {
+        long received = source.varint();
+        long left = received;
+        int codes = source.upTo(source.remaining() / LEAST_CODE_BYTES);
+        var refused = new TreeMap<String, Long>();
+        for (int i = 0; i < codes; i++) {
+            var code = source.text();
+            long count = source.varint();
+            if (count < 0 || count > left || refused.put(code, count) != null) {
+                throw source.broken();
+            }
+            left -= count;
+        }
+        if (left < 0) {
+            throw source.broken();
+        }
+        return new Frame.Receipt(received, refused);
     }
 }

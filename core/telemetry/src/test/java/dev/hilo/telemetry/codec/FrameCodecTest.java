@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,16 @@ class FrameCodecTest {
 
     private static final TenantId TENANT = new TenantId(new UUID(7, 9));
 
-    /** What release 0.1 wrote: every type of column, a gap in quality, an origin. */
+    /** What release 0.1 wrote: every type of column, a gap in quality, a sequence, a receipt. */
     private static final Frame FIRST =
             new Frame(
                     TENANT,
                     1_772_366_400_250_000L,
-                    Optional.of(new Frame.Origin("edge-1", 2, 41)),
+                    "edge-1",
+                    Optional.of(new Frame.Sequence(2, 41)),
+                    Optional.of(
+                            new Frame.Receipt(
+                                    13, Map.of("sensor.not-found", 2L, "reading.ahead", 1L))),
                     List.of(
                             part(
                                     3,
@@ -81,7 +86,7 @@ class FrameCodecTest {
             var one = new ReadingsBuilder(ValueType.NUMBER, 1).number(5_000_000, i / 100.0, 0);
             parts.add(part(i, one));
         }
-        var frame = new Frame(TENANT, 5_000_000, Optional.empty(), parts);
+        var frame = new Frame(TENANT, 5_000_000, "test", Optional.empty(), Optional.empty(), parts);
         assertThat(FrameCodec.encode(frame)).hasSizeLessThan(400 * 9);
     }
 
@@ -128,7 +133,10 @@ class FrameCodecTest {
     @Test
     void a_small_lie_claims_no_great_memory() {
         var sink = new ByteSink(1 << 16);
-        sink.put(FrameCodec.encode(new Frame(TENANT, 0, Optional.empty(), List.of())));
+        sink.put(
+                FrameCodec.encode(
+                        new Frame(
+                                TENANT, 0, "test", Optional.empty(), Optional.empty(), List.of())));
         byte[] head = sink.toBytes();
         sink = new ByteSink(1 << 16);
         sink.put(Arrays.copyOf(head, head.length - 1));
@@ -173,7 +181,8 @@ class FrameCodecTest {
                             new SeriesNumber(random.nextInt(1, Integer.MAX_VALUE)),
                             GeneratedReadings.of(random, type, random.nextInt(1, 40))));
         }
-        return new Frame(TENANT, random.nextLong(), Optional.empty(), parts);
+        return new Frame(
+                TENANT, random.nextLong(), "test", Optional.empty(), Optional.empty(), parts);
     }
 
     private static Frame.Part part(int series, ReadingsBuilder readings) {

@@ -68,7 +68,7 @@ public final class FixedPlant {
                 parts.add(new Frame.Part(new SeriesNumber(i + 1), builders.get(i).build()));
             }
         }
-        return new Frame(tenant, now, Optional.empty(), parts);
+        return new Frame(tenant, now, "test", Optional.empty(), Optional.empty(), parts);
     }
 
     /** So many frames, made beforehand so that making them is not measured. */

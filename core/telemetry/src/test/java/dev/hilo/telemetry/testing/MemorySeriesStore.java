@@ -3,6 +3,7 @@ package dev.hilo.telemetry.testing;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
@@ -40,8 +41,11 @@ public final class MemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public Optional<Series> find(TenantId tenant, ItemId sensor, ValueType type) {
-        return ofSensor(tenant, sensor).stream().filter(s -> s.type() == type).findFirst();
+    public Optional<Series> find(
+            TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream) {
+        return ofSensor(tenant, sensor).stream()
+                .filter(s -> s.type() == type && s.stream() == stream)
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.hilo.telemetry.testing;
 
+import static dev.hilo.plant.ReadingStream.DRILLING;
+import static dev.hilo.plant.ReadingStream.TELEMETRY;
+import static dev.hilo.plant.ReadingStream.WELL_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.Key;
@@ -7,9 +10,11 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.testing.Callers;
 import dev.hilo.plant.ItemId;
+import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesStore;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +33,33 @@ public abstract class SeriesStoreContract {
         var state = insert(Callers.ANDES, ValueType.TEXT);
         transactions()
                 .run(() -> {
-                    assertThat(series().find(Callers.ANDES, SENSOR, ValueType.TEXT))
+                    assertThat(series().find(Callers.ANDES, SENSOR, ValueType.TEXT, TELEMETRY))
                             .contains(state);
                     assertThat(series().find(Callers.ANDES, pressure.number())).contains(pressure);
                     assertThat(series().ofSensor(Callers.ANDES, SENSOR))
                             .containsExactly(pressure, state);
                     assertThat(series().count(Callers.ANDES)).isEqualTo(2);
-                    assertThat(series().find(Callers.BORDER, SENSOR, ValueType.TEXT)).isEmpty();
+                    assertThat(series().find(Callers.BORDER, SENSOR, ValueType.TEXT, TELEMETRY))
+                            .isEmpty();
                     assertThat(series().find(Callers.BORDER, pressure.number())).isEmpty();
                     assertThat(series().count(Callers.BORDER)).isZero();
                 });
+    }
+
+    @Test
+    void another_stream_is_another_series() {
+        var slow = insert(Callers.ANDES, ValueType.NUMBER);
+        var test = insert(Callers.ANDES, ValueType.NUMBER, WELL_TEST);
+        transactions()
+                .run(() -> {
+                    assertThat(find(TELEMETRY)).contains(slow);
+                    assertThat(find(WELL_TEST)).contains(test);
+                    assertThat(find(DRILLING)).isEmpty();
+                });
+    }
+
+    private Optional<Series> find(ReadingStream stream) {
+        return series().find(Callers.ANDES, SENSOR, ValueType.NUMBER, stream);
     }
 
     @Test
@@ -50,9 +72,20 @@ public abstract class SeriesStoreContract {
     }
 
     private Series insert(TenantId tenant, ValueType type) {
+        return insert(tenant, type, TELEMETRY);
+    }
+
+    private Series insert(TenantId tenant, ValueType type, ReadingStream stream) {
         return transactions()
                 .write(() -> {
-                    var made = new Series(series().next(), tenant, SENSOR, type, new Key("usual"));
+                    var made =
+                            new Series(
+                                    series().next(),
+                                    tenant,
+                                    SENSOR,
+                                    type,
+                                    stream,
+                                    new Key("usual"));
                     series().insert(made);
                     return made;
                 });

@@ -235,7 +235,13 @@ public abstract class TelemetryStoreContract {
     protected static Frame frame(long receivedAt, SeriesNumber series, Reading... readings) {
         var type = readings.length == 0 ? ValueType.NUMBER : readings[0].value().type();
         var part = new Frame.Part(series, Readings.of(type, List.of(readings)));
-        return new Frame(Callers.ANDES, receivedAt, Optional.empty(), List.of(part));
+        return new Frame(
+                Callers.ANDES,
+                receivedAt,
+                "test",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(part));
     }
 
     private List<Reading> raw(TenantId tenant, SeriesNumber series) {
