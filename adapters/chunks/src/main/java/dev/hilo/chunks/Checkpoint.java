@@ -10,12 +10,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Brings one day's file to the moment at which its changes were taken, in one transaction: new
  * chunks, open parts as they are, late readings, and the chunks that enough late readings were
- * merged into. Runs beside readers and the writer; {@link #settle}, under the store's lock, tells
- * the series what became of them.
+ * merged into. Runs beside readers and the writer; the series are told, under the store's lock,
+ * what became of them.
  */
 final class Checkpoint {
 
@@ -45,16 +46,23 @@ final class Checkpoint {
         this.faults = faults;
     }
 
-    void write(Map<String, Long> applied) {
+    /**
+     * @param underWriting runs the handing over under the store's lock: whoever adds reads what is
+     *     there, and must not find the file changed and the series not
+     */
+    void write(Map<String, Long> applied, Consumer<Runnable> underWriting) {
         try (var writer = DayWriter.open(day.file().path())) {
             for (var change : changes) {
                 outcomes.add(write(writer, change));
             }
-            writer.commit(applied);
+            underWriting.accept(() -> {
+                writer.commit(applied);
+                settle();
+            });
         }
     }
 
-    void settle() {
+    private void settle() {
         for (int i = 0; i < changes.size(); i++) {
             var outcome = outcomes.get(i);
             changes.get(i).series().settle(outcome.written(), outcome.merged(), outcome.found());

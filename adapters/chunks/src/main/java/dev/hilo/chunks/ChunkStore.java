@@ -7,6 +7,7 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Applied;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Rollup;
@@ -32,8 +33,8 @@ import java.util.function.Supplier;
  * low water of each partition. One process at a time has the folder.
  *
  * <p>Two locks. Under <em>writing</em>, frames change the series in memory; it is held for a frame,
- * never for the disk. Under <em>saving</em>, one checkpoint at a time takes what changed since the
- * last one (a moment under <em>writing</em>), brings each day's file to that moment in a
+ * and for a day's commit. Under <em>saving</em>, one checkpoint at a time takes what changed since
+ * the last one (a moment under <em>writing</em>), brings each day's file to that moment in a
  * transaction of its own that also notes the offsets, and last of all raises the low water. Killed
  * anywhere in between, the files stand at different moments; replay from the low water brings each
  * to the same one, because each skips what it has. Readers take no lock.
@@ -72,44 +73,40 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     }
 
     @Override
-    public void append(FramePosition at, Frame frame) {
+    public Applied append(FramePosition at, Frame frame) {
         writing.lock();
         try {
-            if (at.offset() >= applied.getOrDefault(at.partition(), 0L)) {
-                tenant(frame.tenant()).append(at, frame);
-                applied.put(at.partition(), at.offset() + 1);
+            if (at.offset() < applied.getOrDefault(at.partition(), 0L)) {
+                return Applied.NOTHING;
             }
+            var counted = tenant(frame.tenant()).append(at, frame);
+            applied.put(at.partition(), at.offset() + 1);
+            return counted;
         } finally {
             writing.unlock();
         }
     }
 
     @Override
-    public void checkpoint() {
+    public void checkpoint(Runnable taken) {
         saving.lock();
         try {
-            var taken = new ArrayList<Checkpoint>();
-            var through = underWriting(() -> take(taken));
+            var changed = new ArrayList<Checkpoint>();
+            var through = underWriting(() -> take(changed));
             int saved = 0;
             try {
-                for (var checkpoint : taken) {
-                    checkpoint.write(through);
-                    underWriting(() -> {
-                        checkpoint.settle();
-                        return true;
-                    });
+                taken.run();
+                for (var checkpoint : changed) {
+                    checkpoint.write(through, this::underWriting);
                     saved++;
                 }
             } finally {
-                taken.subList(saved, taken.size()).forEach(Checkpoint::abandon);
+                changed.subList(saved, changed.size()).forEach(Checkpoint::abandon);
             }
             faults.reach("chunks.committed");
             positions.save(through);
             durable.putAll(through);
-            underWriting(() -> {
-                tenants.values().forEach(TenantHistory::sleepWhereOver);
-                return true;
-            });
+            underWriting(() -> tenants.values().forEach(TenantHistory::sleepWhereOver));
         } finally {
             saving.unlock();
         }
@@ -207,6 +204,13 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             }
         }
         return Map.copyOf(applied);
+    }
+
+    private void underWriting(Runnable work) {
+        underWriting(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private <T> T underWriting(Supplier<T> work) {

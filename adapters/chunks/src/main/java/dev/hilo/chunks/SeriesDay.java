@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>A reading later than all before goes to the tail; a full tail becomes a block; blocks and tail
  * of {@link Chunk#FULL} readings are sealed into a chunk, with what came late for them. Any other
- * reading is laid over as late, unresolved, so that adding never reads. Written by one thread at a
- * time (the store's lock); {@link #view} may be called by any thread.
+ * reading is laid over as late, unless it is what is there. Written by one thread at a time (the
+ * store's lock); {@link #view} may be called by any thread.
  */
 final class SeriesDay {
 
@@ -28,6 +28,13 @@ final class SeriesDay {
             Tail tail,
             List<LateReading> late,
             List<Correction> corrections) {}
+
+    /** What a reading is to those that are there. */
+    enum Added {
+        NEW,
+        REPEATED,
+        CORRECTED
+    }
 
     private final ValueType type;
     private volatile State state;
@@ -71,27 +78,27 @@ final class SeriesDay {
         return new View(type, segments, now.late, now.corrections);
     }
 
-    void add(Readings readings, int index, long receivedAt) {
+    Added add(Readings readings, int index, long receivedAt) {
         if (readings.type() != type) {
             throw new IllegalArgumentException(
                     "a reading of " + readings.type() + " for a series of " + type);
         }
-        changed = true;
         long time = readings.time(index);
         if (time > lastTime) {
+            changed = true;
             append(readings, index, time);
-        } else if (!isRepeated(readings, index, time)) {
-            var late = new ArrayList<LateReading>(state.late.size() + 1);
-            late.addAll(state.late);
-            late.add(new LateReading(readings.reading(index), receivedAt));
-            swap(state.chunks, state.blocks, state.tail, late, state.corrections);
+            return Added.NEW;
         }
-    }
-
-    /** A reading sent twice in a row, seen without looking further than the tail. */
-    private boolean isRepeated(Readings readings, int index, long time) {
-        return state.tail.holds(readings, index)
-                && state.late.stream().noneMatch(row -> row.time() == time);
+        var reading = readings.reading(index);
+        var before = view().at(time);
+        if (before.filter(reading::equals).isPresent()) {
+            return Added.REPEATED;
+        }
+        changed = true;
+        var late = new ArrayList<>(state.late);
+        late.add(new LateReading(reading, receivedAt));
+        swap(state.chunks, state.blocks, state.tail, late, state.corrections);
+        return before.isPresent() ? Added.CORRECTED : Added.NEW;
     }
 
     private void append(Readings readings, int index, long time) {

@@ -78,16 +78,6 @@ final class Tail {
         SIZE.setRelease(this, size + 1);
     }
 
-    /** Whether exactly this reading is here. */
-    boolean holds(Readings from, int index) {
-        int at = Arrays.binarySearch(times, 0, size, from.time(index));
-        return at >= 0
-                && qualities[at] == from.quality(index)
-                && (type == ValueType.TEXT
-                        ? texts[at].equals(from.text(index))
-                        : bits[at] == from.bits(index));
-    }
-
     long time(int index) {
         return times[index];
     }

@@ -4,8 +4,11 @@ import dev.hilo.kernel.Key;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Frame;
+import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Applied;
+import dev.hilo.telemetry.history.AppliedTally;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class TenantHistory {
     private final RetentionClasses classes;
     private final Map<Key, NavigableMap<Long, Day>> days = new ConcurrentHashMap<>();
     private final Map<SeriesNumber, Place> places = new HashMap<>();
+    private final Map<SeriesNumber, Long> newest = new HashMap<>();
     private final Watermark watermark = new Watermark();
 
     TenantHistory(TenantId tenant, Path folder, RetentionClasses classes) {
@@ -58,10 +62,12 @@ final class TenantHistory {
         day(retention, date.toEpochDay());
     }
 
-    void append(FramePosition at, Frame frame) {
+    Applied append(FramePosition at, Frame frame) {
+        var tally = new AppliedTally(frame.receivedAt());
         for (var part : frame.parts()) {
-            append(at, part.series(), part.readings(), frame.receivedAt());
+            append(at, part.series(), part.readings(), frame.receivedAt(), tally);
         }
+        return tally.total();
     }
 
     /** The days of a series that the span touches, in order. */
@@ -99,7 +105,13 @@ final class TenantHistory {
         }
     }
 
-    private void append(FramePosition at, SeriesNumber series, Readings readings, long receivedAt) {
+    private void append(
+            FramePosition at,
+            SeriesNumber series,
+            Readings readings,
+            long receivedAt,
+            AppliedTally tally) {
+        long latest = newest.computeIfAbsent(series, this::newest);
         var place = places.get(series);
         boolean held = place != null && place.day().holds(at);
         for (int i = 0; i < readings.size(); i++) {
@@ -109,10 +121,23 @@ final class TenantHistory {
                 held = place.day().holds(at);
             }
             if (!held) {
-                place.series().add(readings, i, receivedAt);
+                switch (place.series().add(readings, i, receivedAt)) {
+                    case NEW -> tally.stored(time, latest);
+                    case REPEATED -> tally.repeated();
+                    case CORRECTED -> tally.corrected(time, latest);
+                }
             }
+            latest = Math.max(latest, time);
         }
+        newest.put(series, latest);
         watermark.observe(series, readings.time(readings.size() - 1));
+    }
+
+    private long newest(SeriesNumber series) {
+        return new Question(this, series, Span.ALL)
+                .latest()
+                .map(Reading::time)
+                .orElse(Long.MIN_VALUE);
     }
 
     private Place place(SeriesNumber series, long time, ValueType type) {

@@ -1,6 +1,7 @@
 package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
+import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Correction;
@@ -8,6 +9,7 @@ import dev.hilo.telemetry.history.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One series' day at one moment: what is sealed, what is open, and what came late. Immutable; a
@@ -58,6 +60,25 @@ record View(
     Readings newest() {
         var last = resolved(segments.size() - 1).readings();
         return last.slice(last.size() - 1, last.size());
+    }
+
+    /** What counts at a moment. */
+    Optional<Reading> at(long time) {
+        for (int i = late.size() - 1; i >= 0; i--) {
+            if (late.get(i).time() == time) {
+                return Optional.of(late.get(i).reading());
+            }
+        }
+        for (var segment : segments) {
+            if (segment.firstTime() <= time && time <= segment.lastTime()) {
+                var readings = segment.readings();
+                int index = readings.firstFrom(time);
+                return index < readings.size() && readings.time(index) == time
+                        ? Optional.of(readings.reading(index))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     List<Correction> corrections(Span span) {

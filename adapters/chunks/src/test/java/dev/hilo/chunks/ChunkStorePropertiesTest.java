@@ -99,8 +99,7 @@ class ChunkStorePropertiesTest {
             var frame = frame();
             var at = new FramePosition(PARTITION, log.size());
             log.add(frame);
-            truth.append(at, frame);
-            store.append(at, frame);
+            assertThat(store.append(at, frame)).isEqualTo(truth.append(at, frame));
         }
 
         void checkpoint() {

@@ -22,10 +22,23 @@ import java.util.Optional;
  */
 public interface TelemetryStore extends TenantData {
 
-    void append(FramePosition at, Frame frame);
+    /**
+     * Says what became of the frame's readings. A frame that was applied before counts nothing, nor
+     * does what of it was durable already when the store was opened.
+     */
+    Applied append(FramePosition at, Frame frame);
 
-    /** Makes all that was applied durable; only then does the low water rise. */
-    void checkpoint();
+    /**
+     * Makes all that was applied durable; only then does the low water rise.
+     *
+     * @param taken runs once what will be durable is settled, and before any of it is: what it
+     *     saves is never behind what the store has. When it throws, nothing becomes durable
+     */
+    void checkpoint(Runnable taken);
+
+    default void checkpoint() {
+        checkpoint(() -> {});
+    }
 
     /** The first offset of the partition that may not be durable here; 0 when none is. */
     long lowWater(String partition);

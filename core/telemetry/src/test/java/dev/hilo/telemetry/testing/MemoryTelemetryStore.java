@@ -7,6 +7,8 @@ import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.history.Applied;
+import dev.hilo.telemetry.history.AppliedTally;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Rollup;
@@ -33,6 +35,19 @@ public final class MemoryTelemetryStore implements TelemetryStore {
     private static final class History {
         private final NavigableMap<Long, Reading> readings = new TreeMap<>();
         private final List<Correction> corrections = new ArrayList<>();
+
+        void put(Reading reading, long receivedAt, AppliedTally tally) {
+            long newest = readings.isEmpty() ? Long.MIN_VALUE : readings.lastKey();
+            var before = readings.put(reading.time(), reading);
+            if (before == null) {
+                tally.stored(reading.time(), newest);
+            } else if (before.equals(reading)) {
+                tally.repeated();
+            } else {
+                corrections.add(new Correction(before, receivedAt));
+                tally.corrected(reading.time(), newest);
+            }
+        }
     }
 
     private final Map<Owned, History> held = new HashMap<>();
@@ -40,25 +55,26 @@ public final class MemoryTelemetryStore implements TelemetryStore {
     private final Map<String, Long> durable = new HashMap<>();
 
     @Override
-    public synchronized void append(FramePosition at, Frame frame) {
+    public synchronized Applied append(FramePosition at, Frame frame) {
         if (at.offset() < applied.getOrDefault(at.partition(), 0L)) {
-            return;
+            return Applied.NOTHING;
         }
         applied.put(at.partition(), at.offset() + 1);
+        var tally = new AppliedTally(frame.receivedAt());
         for (var part : frame.parts()) {
             var history = held.computeIfAbsent(owned(frame, part), _ -> new History());
             for (var reading : part.readings().list()) {
-                var before = history.readings.put(reading.time(), reading);
-                if (before != null && !before.equals(reading)) {
-                    history.corrections.add(new Correction(before, frame.receivedAt()));
-                }
+                history.put(reading, frame.receivedAt(), tally);
             }
         }
+        return tally.total();
     }
 
     @Override
-    public synchronized void checkpoint() {
-        durable.putAll(applied);
+    public synchronized void checkpoint(Runnable taken) {
+        var through = Map.copyOf(applied);
+        taken.run();
+        durable.putAll(through);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hilo.telemetry.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hilo.kernel.TenantId;
@@ -12,6 +13,7 @@ import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.Value;
+import dev.hilo.telemetry.history.Applied;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Rollup;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every history promises. */
@@ -33,6 +36,7 @@ public abstract class TelemetryStoreContract {
     protected static final long NOON = Reading.micros(Instant.parse("2026-03-01T12:00:00Z"));
     protected static final long SECOND = 1_000_000;
     protected static final long RECEIVED = NOON + 3600 * SECOND;
+    private static final long DAY = 86_400;
     protected static final SeriesNumber PRESSURE = new SeriesNumber(1);
     protected static final SeriesNumber STATE = new SeriesNumber(2);
     protected static final String PARTITION = "telemetry.raw/0";
@@ -193,6 +197,54 @@ public abstract class TelemetryStoreContract {
     }
 
     @Test
+    void what_fails_as_a_checkpoint_begins_leaves_nothing_durable() {
+        append(PRESSURE, at(0, 1));
+        assertThatThrownBy(() -> store().checkpoint(this::fail)).hasMessage("no room");
+        assertThat(store().lowWater(PARTITION)).isZero();
+        var seen = new ArrayList<Long>();
+        store().checkpoint(() -> seen.add(store().lowWater(PARTITION)));
+        assertThat(seen).containsExactly(0L);
+        assertThat(store().lowWater(PARTITION)).isEqualTo(1);
+    }
+
+    @Test
+    void new_repeated_corrected_and_late_readings_are_counted() {
+        assertThat(append(PRESSURE, at(0, 1), at(10, 2), at(5, 3)))
+                .isEqualTo(new Applied(3, 0, 0, 1, 3595 * SECOND));
+        assertThat(append(PRESSURE, at(0, 1), at(10, 2))).isEqualTo(new Applied(0, 2, 0, 0, 0));
+        assertThat(append(PRESSURE, at(10, 3), at(5, 4), at(5, 4), at(11, 1)))
+                .isEqualTo(new Applied(3, 1, 2, 1, 3595 * SECOND));
+        assertThat(append(PRESSURE, at(5, 3))).isEqualTo(new Applied(1, 0, 1, 1, 3595 * SECOND));
+        assertThat(append(STATE, new Reading(NOON, Value.of("on"), Quality.GOOD)).late()).isZero();
+    }
+
+    @Test
+    void a_reading_is_late_however_many_days_ago_it_was() {
+        append(PRESSURE, at(3 * DAY, 1));
+        assertThat(append(PRESSURE, at(0, 1), at(DAY, 2)))
+                .isEqualTo(new Applied(2, 0, 0, 2, 3600 * SECOND));
+        assertThat(append(PRESSURE, at(3 * DAY, 1), at(DAY, 2))).isEqualTo(repeated(2));
+    }
+
+    @Test
+    void readings_that_lie_in_long_histories_are_counted_as_well() {
+        append(PRESSURE, series(0, 5_000));
+        store().checkpoint();
+        assertThat(append(PRESSURE, series(0, 5_000))).isEqualTo(repeated(5_000));
+        assertThat(append(PRESSURE, series(2_000, 100)).repeated()).isEqualTo(100);
+        assertThat(append(PRESSURE, at(17, 99), at(17, 99)).repeated()).isEqualTo(1);
+        assertThat(append(PRESSURE, at(17, 99)).repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void a_frame_applied_before_counts_nothing() {
+        append(PRESSURE, at(0, 1));
+        var again = frame(RECEIVED, PRESSURE, at(0, 1));
+        assertThat(store().append(new FramePosition(PARTITION, 0), again))
+                .isEqualTo(Applied.NOTHING);
+    }
+
+    @Test
     void the_latest_of_a_series_is_by_its_own_time() {
         append(PRESSURE, at(5, 1));
         append(PRESSURE, at(3, 2));
@@ -220,12 +272,28 @@ public abstract class TelemetryStoreContract {
         return new Span(NOON + from * SECOND, NOON + to * SECOND);
     }
 
-    protected void append(SeriesNumber series, Reading... readings) {
-        appendAt(RECEIVED, series, readings);
+    private static Applied repeated(int count) {
+        return new Applied(0, count, 0, 0, 0);
     }
 
-    protected void appendAt(long receivedAt, SeriesNumber series, Reading... readings) {
-        store().append(new FramePosition(PARTITION, offset++), frame(receivedAt, series, readings));
+    private static Reading[] series(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(second -> at(second, second % 97))
+                .toArray(Reading[]::new);
+    }
+
+    private void fail() {
+        throw new IllegalStateException("no room");
+    }
+
+    protected Applied append(SeriesNumber series, Reading... readings) {
+        return appendAt(RECEIVED, series, readings);
+    }
+
+    protected Applied appendAt(long receivedAt, SeriesNumber series, Reading... readings) {
+        return store().append(
+                        new FramePosition(PARTITION, offset++),
+                        frame(receivedAt, series, readings));
     }
 
     protected List<Reading> raw(SeriesNumber series) {
