@@ -82,6 +82,16 @@ public final class DataFolder implements AutoCloseable {
         return database(root);
     }
 
+    /** Where the log of readings is. */
+    public Path log() {
+        return root.resolve("log");
+    }
+
+    /** Where the history of readings is. */
+    public Path history() {
+        return root.resolve("history");
+    }
+
     public Path keys() {
         return keys(root);
     }

@@ -20,6 +20,11 @@ public enum Setting {
             "cors-origins", "LIST", "", "web origins that may call the API, separated by commas"),
     LIMIT_USER("limit-user", "N", "2000", "requests a second from one principal"),
     LIMIT_ADDRESS("limit-address", "N", "4000", "requests a second from one address"),
+    DISK_RESERVE(
+            "disk-reserve",
+            "MB",
+            "512",
+            "megabytes of the disk that readings leave to everything else"),
     LOGS("logs", "text|json", "auto", "log lines as text or json; auto: text on a terminal"),
     LOGS_LEVEL("logs-level", "LEVEL", "info", "error, warn, info or debug");
 

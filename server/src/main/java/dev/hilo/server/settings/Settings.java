@@ -15,6 +15,7 @@ public record Settings(
         Set<String> corsOrigins,
         int limitUser,
         int limitAddress,
+        int diskReserveMegabytes,
         boolean jsonLogs,
         String logsLevel,
         Optional<String> adminPassword) {

@@ -162,6 +162,7 @@ public final class SettingsReader {
                 origins(),
                 number(Setting.LIMIT_USER, 1, 1_000_000),
                 number(Setting.LIMIT_ADDRESS, 1, 1_000_000),
+                number(Setting.DISK_RESERVE, 0, 1_000_000),
                 jsonLogs(),
                 choice(Setting.LOGS_LEVEL, "error", "warn", "info", "debug"),
                 adminPassword);
