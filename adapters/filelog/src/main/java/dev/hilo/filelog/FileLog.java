@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 /** The log in a folder of this machine. Thread-safe. */
 public final class FileLog implements Log {
 
-    private static final String FORMAT = "hilo file log 1\n";
+    static final String FORMAT = "hilo file log 1\n";
 
     private final FolderLock held;
     private final Partitions partitions;
