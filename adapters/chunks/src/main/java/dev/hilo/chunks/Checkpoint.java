@@ -6,66 +6,62 @@ import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Correction;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Brings one day's file to the moment at which its changes were taken, in one transaction: new
  * chunks, open parts as they are, late readings, and the chunks that enough late readings were
- * merged into. Runs beside readers and the writer; the series are told, under the store's lock,
- * what became of them.
+ * merged into. Runs beside readers and the writer; {@link #settle}, under the store's lock, tells
+ * the series what became of them.
  */
 final class Checkpoint {
 
-    /** Fewer late readings than this wait in the overlay: rewriting for each costs too much. */
-    static final int WORTH_MERGING = 32;
+    /**
+     * Fewer late readings than this wait in the overlay until hardly any more can come: rewriting
+     * for each costs too much.
+     */
+    static final int WORTH_MERGING = 128;
 
     private static final int WIDEST = 2 * Chunk.FULL;
 
-    private record Outcome(
-            Map<Chunk, List<Chunk>> written, Set<LateReading> merged, List<Correction> found) {
-
-        Outcome() {
-            this(new IdentityHashMap<>(), SeriesDay.identities(), new ArrayList<>());
-        }
+    /** What became of one series' day. */
+    private static final class Outcome {
+        private final Map<Chunk, List<Chunk>> written = new HashMap<>();
+        private final BitSet merged = new BitSet();
+        private final List<Correction> found = new ArrayList<>();
+        private boolean overlaid;
     }
 
     private final Day day;
     private final List<Day.Changed> changes;
-    private final boolean over;
+    private final Watermark watermark;
     private final FaultPoints faults;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    Checkpoint(Day day, List<Day.Changed> changes, boolean over, FaultPoints faults) {
+    Checkpoint(Day day, List<Day.Changed> changes, Watermark watermark, FaultPoints faults) {
         this.day = day;
         this.changes = changes;
-        this.over = over;
+        this.watermark = watermark;
         this.faults = faults;
     }
 
-    /**
-     * @param underWriting runs the handing over under the store's lock: whoever adds reads what is
-     *     there, and must not find the file changed and the series not
-     */
-    void write(Map<String, Long> applied, Consumer<Runnable> underWriting) {
+    void write(Map<String, Long> applied) {
         try (var writer = DayWriter.open(day.file().path())) {
             for (var change : changes) {
                 outcomes.add(write(writer, change));
             }
-            underWriting.accept(() -> {
-                writer.commit(applied);
-                settle();
-            });
+            writer.commit(applied);
         }
     }
 
-    private void settle() {
+    void settle() {
         for (int i = 0; i < changes.size(); i++) {
             var outcome = outcomes.get(i);
-            changes.get(i).series().settle(outcome.written(), outcome.merged(), outcome.found());
+            var series = changes.get(i).series();
+            series.settle(outcome.written, outcome.merged, outcome.found, outcome.overlaid);
         }
     }
 
@@ -85,30 +81,36 @@ final class Checkpoint {
             }
         }
         writeOpen(writer, change.number(), view.type(), open);
-        var late = view.late().stream().filter(row -> !outcome.merged.contains(row)).toList();
-        var corrections = new ArrayList<>(view.corrections());
-        corrections.addAll(outcome.found);
-        writer.overlay(
-                change.number(),
-                Stamped.late(view.type(), late),
-                Stamped.corrections(view.type(), corrections));
+        writeOverlay(writer, change, outcome);
         return outcome;
     }
 
+    private static void writeOverlay(DayWriter writer, Day.Changed change, Outcome outcome) {
+        var view = change.view();
+        var late = view.late().without(outcome.merged);
+        var corrections = new ArrayList<>(view.corrections());
+        corrections.addAll(outcome.found);
+        outcome.overlaid = !late.isEmpty() || !corrections.isEmpty();
+        if (outcome.overlaid || change.series().isOverlaid()) {
+            writer.overlay(
+                    change.number(),
+                    Stamped.late(late),
+                    Stamped.corrections(view.type(), corrections));
+        }
+    }
+
     private void write(
-            DayWriter writer,
-            Day.Changed change,
-            Chunk chunk,
-            List<LateReading> late,
-            Outcome outcome) {
-        boolean fresh = chunk.held().isPresent();
-        if (!late.isEmpty() && (fresh || over || late.size() >= WORTH_MERGING)) {
+            DayWriter writer, Day.Changed change, Chunk chunk, int[] late, Outcome outcome) {
+        boolean settled = watermark.isPast(chunk.lastTime());
+        boolean worth = chunk.isFresh() || settled || late.length >= WORTH_MERGING;
+        if (late.length > 0 && worth) {
             faults.reach("chunks.merging");
-            var resolution = Resolution.of(chunk.readings(), late);
-            outcome.merged.addAll(late);
+            var rows = change.view().late();
+            var resolution = Resolution.of(chunk.superseded(), rows, late);
+            outcome.merged.or(rows.numbers(late));
             outcome.found.addAll(resolution.corrections());
             outcome.written.put(chunk, rewritten(writer, change, chunk, resolution.readings()));
-        } else if (fresh) {
+        } else if (chunk.isFresh()) {
             faults.reach("chunks.sealing");
             outcome.written.put(chunk, List.of(stored(writer, change, chunk)));
         }
@@ -118,20 +120,18 @@ final class Checkpoint {
             DayWriter writer, Day.Changed change, Chunk chunk, Readings readings) {
         var chunks = new ArrayList<Chunk>();
         for (var piece : pieces(readings)) {
-            boolean first = chunks.isEmpty();
-            int number = first ? chunk.number() : change.series().nextNumber();
-            int revision = first ? chunk.revision() + 1 : 1;
-            chunks.add(stored(writer, change, Chunk.sealed(number, revision, piece)));
+            var name =
+                    chunks.isEmpty()
+                            ? chunk.name().next()
+                            : new Chunk.Name(change.series().nextNumber(), 1);
+            chunks.add(stored(writer, change, Chunk.sealed(name, piece)));
         }
         return chunks;
     }
 
     private Chunk stored(DayWriter writer, Day.Changed change, Chunk chunk) {
-        var series = change.number();
-        writer.put(series, change.view().type(), chunk);
-        int number = chunk.number();
-        int revision = chunk.revision();
-        return chunk.storedAs(() -> day.file().packed(series, number, revision));
+        writer.put(change.number(), change.view().type(), chunk);
+        return chunk.storedIn(new SeriesFile(day.file(), change.number()));
     }
 
     private static void writeOpen(
@@ -139,7 +139,7 @@ final class Checkpoint {
         if (open.isEmpty()) {
             writer.removeOpen(series);
         } else {
-            writer.put(series, type, Chunk.sealed(DayFile.OPEN, 1, View.joined(type, open)));
+            writer.putOpen(series, type, open);
         }
     }
 

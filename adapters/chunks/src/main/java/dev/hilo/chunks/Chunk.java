@@ -1,57 +1,124 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
-import dev.hilo.telemetry.history.Summary;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed part of a series: its summary here, its readings held until they are on disk, and
- * fetched from there afterwards. Immutable.
- *
- * @param number which of the series' chunks of that day
- * @param revision how often it was written anew
- * @param held what is not on disk yet
+ * A sealed part of a series: its bounds here, its readings held until they are on disk, and fetched
+ * from there afterwards. Immutable but for what is held and the filter.
  */
-record Chunk(
-        int number, int revision, Summary summary, Optional<Packed> held, Supplier<Packed> stored)
-        implements Segment {
+final class Chunk implements Filtered {
 
     /** A chunk closes at so many readings; late ones may widen it to twice as many. */
     static final int FULL = 2_048;
 
-    static Chunk sealed(int number, int revision, Readings readings) {
-        return new Chunk(
-                number,
-                revision,
-                Summary.of(readings),
-                Optional.of(Packed.of(readings)),
-                () -> {
-                    throw new ViewMoved();
-                });
+    /**
+     * Which of a series' chunks of a day, and how often it was written anew. A row that holds the
+     * open part has a number, too.
+     */
+    record Name(int number, int revision) {
+
+        Name next() {
+            return new Name(number, revision + 1);
+        }
     }
 
-    Chunk storedAs(Supplier<Packed> where) {
-        return new Chunk(number, revision, summary, Optional.empty(), where);
+    private record Held(Packed packed, Minutes minutes) {}
+
+    private final Name name;
+    private final Bounds bounds;
+    private final @Nullable SeriesFile stored;
+    private volatile @Nullable Held held;
+    private @Nullable TimeFilter filter;
+
+    private Chunk(Name name, Bounds bounds, @Nullable SeriesFile stored) {
+        this.name = name;
+        this.bounds = bounds;
+        this.stored = stored;
+    }
+
+    static Chunk sealed(Name name, Readings readings) {
+        var chunk = new Chunk(name, Bounds.of(readings), null);
+        chunk.held = new Held(Packed.of(readings), Minutes.of(readings));
+        return chunk;
+    }
+
+    static Chunk stored(Name name, Bounds bounds, SeriesFile file) {
+        return new Chunk(name, bounds, file);
+    }
+
+    Chunk storedIn(SeriesFile file) {
+        return new Chunk(name, bounds, file);
+    }
+
+    Name name() {
+        return name;
+    }
+
+    /** Whether it is yet to be written. */
+    boolean isFresh() {
+        return stored == null;
+    }
+
+    Packed packed() {
+        var now = held;
+        return now == null ? file().packed(name) : now.packed();
+    }
+
+    /** The summaries of its minutes, if they are still of its revision. */
+    Minutes minutes() {
+        var now = held;
+        return now == null ? file().minutes(name) : now.minutes();
+    }
+
+    /**
+     * @param kept those of all chunks of the series' day, as the file had them a moment ago
+     */
+    Minutes minutes(Map<Name, Minutes> kept) {
+        var now = held;
+        var minutes = now == null ? kept.get(name) : now.minutes();
+        if (minutes == null) {
+            throw new ViewMoved();
+        }
+        return minutes;
+    }
+
+    /** Keeps what it has for whoever still looks at it: another takes its place on disk. */
+    Readings superseded() {
+        held = new Held(packed(), minutes());
+        return readings();
+    }
+
+    private SeriesFile file() {
+        if (stored == null) {
+            throw new IllegalStateException("a chunk that is nowhere");
+        }
+        return stored;
     }
 
     @Override
-    public long firstTime() {
-        return summary.firstTime();
-    }
-
-    @Override
-    public long lastTime() {
-        return summary.lastTime();
-    }
-
-    @Override
-    public int count() {
-        return (int) summary.count();
+    public Bounds bounds() {
+        return bounds;
     }
 
     @Override
     public Readings readings() {
-        return held.orElseGet(stored).readings();
+        return packed().readings();
+    }
+
+    @Override
+    public boolean mayHold(long time) {
+        var made = filter;
+        if (made == null) {
+            made = TimeFilter.of(packed().times());
+            filter = made;
+        }
+        return made.mayHold(time);
+    }
+
+    /** Lets go of the filter, when hardly anything late is to be expected any more. */
+    void rest() {
+        filter = null;
     }
 }

@@ -33,11 +33,12 @@ import java.util.function.Supplier;
  * low water of each partition. One process at a time has the folder.
  *
  * <p>Two locks. Under <em>writing</em>, frames change the series in memory; it is held for a frame,
- * and for a day's commit. Under <em>saving</em>, one checkpoint at a time takes what changed since
- * the last one (a moment under <em>writing</em>), brings each day's file to that moment in a
- * transaction of its own that also notes the offsets, and last of all raises the low water. Killed
- * anywhere in between, the files stand at different moments; replay from the low water brings each
- * to the same one, because each skips what it has. Readers take no lock.
+ * and reads the disk only where a late reading meets a chunk for the first time. Under
+ * <em>saving</em>, one checkpoint at a time takes what changed since the last one (a moment under
+ * <em>writing</em>), brings each day's file to that moment in a transaction of its own that also
+ * notes the offsets, and last of all raises the low water. Killed anywhere in between, the files
+ * stand at different moments; replay from the low water brings each to the same one, because each
+ * skips what it has. Readers take no lock.
  *
  * <p>Fault points, for crash tests: {@code chunks.sealing} and {@code chunks.merging} (within a
  * day's transaction), {@code chunks.committed} (all days committed, the low water not raised).
@@ -54,6 +55,7 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock saving = new ReentrantLock();
     private final Map<TenantId, TenantHistory> tenants = new ConcurrentHashMap<>();
+    private final Decoded decoded = new Decoded();
     private final Map<String, Long> applied;
     private final Map<String, Long> durable;
 
@@ -97,7 +99,8 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             try {
                 taken.run();
                 for (var checkpoint : changed) {
-                    checkpoint.write(through, this::underWriting);
+                    checkpoint.write(through);
+                    underWriting(checkpoint::settle);
                     saved++;
                 }
             } finally {
@@ -198,8 +201,7 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             for (var day : history.all()) {
                 var changed = day.takeChanged(history.watermark());
                 if (!changed.isEmpty()) {
-                    boolean over = history.watermark().isPast(day.to());
-                    taken.add(new Checkpoint(day, changed, over, faults));
+                    taken.add(new Checkpoint(day, changed, history.watermark().copy(), faults));
                 }
             }
         }
@@ -239,13 +241,13 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     private Question question(TenantId tenant, SeriesNumber series, Span span) {
         var history = tenants.get(tenant);
         return new Question(
-                history == null ? new TenantHistory(tenant, folder, classes) : history,
+                history == null ? new TenantHistory(tenant, folder, classes, decoded) : history,
                 series,
                 span);
     }
 
     private TenantHistory tenant(TenantId id) {
         return tenants.computeIfAbsent(
-                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes));
+                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes, decoded));
     }
 }

@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
-import dev.hilo.telemetry.history.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayFile implements AutoCloseable {
 
-    /** The number of the row that holds the open part. */
-    static final int OPEN = 0;
+    /** The row that holds the open part. */
+    static final Chunk.Name OPEN = new Chunk.Name(0, 1);
 
     private static final String CHUNKS =
-            "select number, revision, type, count, bad, first_time, last_time, min, max, sum,"
-                    + " first, last, held, held_for, carried from chunk where series = ? order by"
-                    + " first_time";
+            "select number, revision, type, count, first_time, last_time from chunk"
+                    + " where series = ? order by first_time";
 
     private final Path path;
     private @Nullable Connection connection;
@@ -83,18 +81,37 @@ final class DayFile implements AutoCloseable {
     }
 
     /** The readings of a chunk, if it is still of that revision. */
-    synchronized Packed packed(SeriesNumber series, int number, int revision) {
+    synchronized Packed packed(SeriesNumber series, Chunk.Name name) {
         return ask(
                 "select data, checksum from chunk where series = ? and number = ? and revision = ?",
                 statement -> {
                     statement.setInt(1, series.value());
-                    statement.setInt(2, number);
-                    statement.setInt(3, revision);
+                    statement.setInt(2, name.number());
+                    statement.setInt(3, name.revision());
                     var rows = statement.executeQuery();
                     if (!rows.next()) {
                         throw new ViewMoved();
                     }
                     return Packed.checked(rows.getBytes(1), rows.getInt(2));
+                });
+    }
+
+    /** The minutes of a series' sealed chunks. */
+    synchronized Map<Chunk.Name, Minutes> minutes(SeriesNumber series) {
+        if (!exists()) {
+            return Map.of();
+        }
+        return ask(
+                "select number, revision, minutes, checksum from rollup where series = ?",
+                statement -> {
+                    statement.setInt(1, series.value());
+                    var minutes = new HashMap<Chunk.Name, Minutes>();
+                    var rows = statement.executeQuery();
+                    while (rows.next()) {
+                        var name = new Chunk.Name(rows.getInt(1), rows.getInt(2));
+                        minutes.put(name, Minutes.checked(rows.getBytes(3), rows.getInt(4)));
+                    }
+                    return minutes;
                 });
     }
 
@@ -131,20 +148,15 @@ final class DayFile implements AutoCloseable {
         var chunks = new ArrayList<Chunk>();
         var type = Optional.<ValueType>empty();
         var open = Optional.<Readings>empty();
+        var file = new SeriesFile(this, series);
         while (rows.next()) {
-            int number = rows.getInt(1);
-            int revision = rows.getInt(2);
+            var name = new Chunk.Name(rows.getInt(1), rows.getInt(2));
             type = Optional.of(ValueType.valueOf(rows.getString(3)));
-            if (number == OPEN) {
-                open = Optional.of(packed(series, OPEN, revision).readings());
+            if (name.equals(OPEN)) {
+                open = Optional.of(packed(series, name).readings());
             } else {
-                chunks.add(
-                        new Chunk(
-                                number,
-                                revision,
-                                summary(rows),
-                                Optional.empty(),
-                                () -> packed(series, number, revision)));
+                var bounds = new Bounds(rows.getLong(5), rows.getLong(6), rows.getInt(4));
+                chunks.add(Chunk.stored(name, bounds, file));
             }
         }
         if (type.isEmpty()) {
@@ -156,7 +168,7 @@ final class DayFile implements AutoCloseable {
                         type.get(),
                         chunks,
                         open,
-                        Stamped.late(overlay.getFirst()),
+                        Stamped.late(type.get(), overlay.getFirst()),
                         Stamped.corrections(overlay.getLast())));
     }
 
@@ -170,27 +182,6 @@ final class DayFile implements AutoCloseable {
                             ? List.of(rows.getBytes(1), rows.getBytes(2))
                             : List.of(new byte[0], new byte[0]);
                 });
-    }
-
-    private static Summary summary(ResultSet rows) throws SQLException {
-        return new Summary(
-                rows.getLong(4),
-                rows.getLong(5),
-                rows.getLong(6),
-                rows.getLong(7),
-                number(rows, 8),
-                number(rows, 9),
-                number(rows, 10),
-                number(rows, 11),
-                number(rows, 12),
-                number(rows, 13),
-                number(rows, 14),
-                number(rows, 15));
-    }
-
-    private static double number(ResultSet rows, int column) throws SQLException {
-        double number = rows.getDouble(column);
-        return rows.wasNull() ? Double.NaN : number;
     }
 
     private interface Question<T> {

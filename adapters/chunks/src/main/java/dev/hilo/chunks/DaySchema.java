@@ -11,10 +11,15 @@ final class DaySchema {
         """
         create table if not exists chunk(
           series integer not null, number integer not null, revision integer not null,
-          type text not null, count integer not null, bad integer not null,
-          first_time integer not null, last_time integer not null, min real, max real, sum real,
-          first real, last real, held real, held_for real, carried real,
-          checksum integer not null, data blob not null, primary key(series, number))
+          type text not null, count integer not null, first_time integer not null,
+          last_time integer not null, checksum integer not null, data blob not null,
+          primary key(series, number))
+        """,
+        """
+        create table if not exists rollup(
+          series integer not null, number integer not null, revision integer not null,
+          checksum integer not null, minutes blob not null,
+          primary key(series, number)) without rowid
         """,
         """
         create table if not exists overlay(

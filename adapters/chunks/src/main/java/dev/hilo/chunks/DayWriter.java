@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** One transaction on a day's file: all of it is on the disk after {@link #commit}, or nothing. */
@@ -14,6 +15,7 @@ final class DayWriter implements AutoCloseable {
     private final Path path;
     private final Connection connection;
     private final PreparedStatement put;
+    private final PreparedStatement rollup;
     private final PreparedStatement remove;
     private final PreparedStatement overlay;
 
@@ -23,7 +25,8 @@ final class DayWriter implements AutoCloseable {
         DaySchema.prepare(connection);
         put =
                 connection.prepareStatement(
-                        "insert or replace into chunk values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                        "insert or replace into chunk values (?,?,?,?,?,?,?,?,?)");
+        rollup = connection.prepareStatement("insert or replace into rollup values (?,?,?,?,?)");
         remove = connection.prepareStatement("delete from chunk where series = ? and number = ?");
         overlay = connection.prepareStatement("insert or replace into overlay values (?,?,?)");
     }
@@ -44,27 +47,36 @@ final class DayWriter implements AutoCloseable {
     }
 
     void put(SeriesNumber series, ValueType type, Chunk chunk) {
-        var packed = chunk.held().orElseThrow();
-        var summary = chunk.summary();
+        put(series, type, chunk.name(), chunk.bounds(), chunk.packed());
+        var minutes = chunk.minutes();
+        run(() -> {
+            rollup.setInt(1, series.value());
+            rollup.setInt(2, chunk.name().number());
+            rollup.setInt(3, chunk.name().revision());
+            rollup.setInt(4, minutes.checksum());
+            rollup.setBytes(5, minutes.bytes());
+            rollup.executeUpdate();
+        });
+    }
+
+    /** Segments that follow each other as the open part, in one row. */
+    void putOpen(SeriesNumber series, ValueType type, List<Segment> open) {
+        var readings = View.joined(type, open);
+        put(series, type, DayFile.OPEN, Bounds.of(readings), Packed.of(readings));
+    }
+
+    private void put(
+            SeriesNumber series, ValueType type, Chunk.Name name, Bounds bounds, Packed packed) {
         run(() -> {
             put.setInt(1, series.value());
-            put.setInt(2, chunk.number());
-            put.setInt(3, chunk.revision());
+            put.setInt(2, name.number());
+            put.setInt(3, name.revision());
             put.setString(4, type.name());
-            put.setLong(5, summary.count());
-            put.setLong(6, summary.bad());
-            put.setLong(7, summary.firstTime());
-            put.setLong(8, summary.lastTime());
-            put.setDouble(9, summary.min());
-            put.setDouble(10, summary.max());
-            put.setDouble(11, summary.sum());
-            put.setDouble(12, summary.first());
-            put.setDouble(13, summary.last());
-            put.setDouble(14, summary.held());
-            put.setDouble(15, summary.heldFor());
-            put.setDouble(16, summary.carried());
-            put.setInt(17, packed.checksum());
-            put.setBytes(18, packed.bytes());
+            put.setLong(5, bounds.count());
+            put.setLong(6, bounds.firstTime());
+            put.setLong(7, bounds.lastTime());
+            put.setInt(8, packed.checksum());
+            put.setBytes(9, packed.bytes());
             put.executeUpdate();
         });
     }
@@ -72,7 +84,7 @@ final class DayWriter implements AutoCloseable {
     void removeOpen(SeriesNumber series) {
         run(() -> {
             remove.setInt(1, series.value());
-            remove.setInt(2, DayFile.OPEN);
+            remove.setInt(2, DayFile.OPEN.number());
             remove.executeUpdate();
         });
     }
@@ -105,6 +117,7 @@ final class DayWriter implements AutoCloseable {
     public void close() {
         run(() -> {
             put.close();
+            rollup.close();
             remove.close();
             overlay.close();
             connection.close();

@@ -12,12 +12,17 @@ import dev.hilo.telemetry.history.RollupWalk;
 import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
+import dev.hilo.telemetry.history.Summary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One question about one series, asked of views that are taken as it goes from day to day. */
 record Question(TenantHistory history, SeriesNumber series, Span span) {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     Slice raw(int limit) {
         var page = new ReadingsBuilder(ValueType.NUMBER, 0);
@@ -40,11 +45,20 @@ record Question(TenantHistory history, SeriesNumber series, Span span) {
     List<Rollup> rollups(Step step) {
         var walk = new RollupWalk(span, step);
         lastBefore().ifPresent(before -> walk.before(before, before.size() - 1));
+        boolean byMinutes = step.length().compareTo(MINUTE) >= 0;
         for (var day : history.days(series, span)) {
             var view = day.view(series);
+            var kept = byMinutes ? day.file().minutes(series) : Map.<Chunk.Name, Minutes>of();
             for (int i = 0; i < view.segments().size(); i++) {
                 if (view.meets(i, span)) {
-                    add(walk, view, i);
+                    boolean added =
+                            byMinutes
+                                    && view.segments().get(i) instanceof Chunk chunk
+                                    && view.lateOf(i).length == 0
+                                    && addMinutes(walk, chunk.minutes(kept).summaries());
+                    if (!added) {
+                        walk.add(view.resolved(i).readings());
+                    }
                 }
             }
         }
@@ -54,13 +68,22 @@ record Question(TenantHistory history, SeriesNumber series, Span span) {
         return walk.rollups();
     }
 
+    /** Minutes that the step or the question would cut are left to the readings. */
+    private static boolean addMinutes(RollupWalk walk, List<Summary> minutes) {
+        boolean takes = walk.takes(minutes);
+        if (takes) {
+            walk.add(minutes);
+        }
+        return takes;
+    }
+
     long count() {
         long count = 0;
         for (var day : history.days(series, span)) {
             var view = day.view(series);
             for (int i = 0; i < view.segments().size(); i++) {
                 var segment = view.segments().get(i);
-                if (view.lateOf(i).isEmpty()
+                if (view.lateOf(i).length == 0
                         && span.covers(segment.firstTime(), segment.lastTime())) {
                     count += segment.count();
                 } else if (view.meets(i, span)) {
@@ -101,16 +124,6 @@ record Question(TenantHistory history, SeriesNumber series, Span span) {
             page.add(readings, i);
         }
         return true;
-    }
-
-    private void add(RollupWalk walk, View view, int index) {
-        if (view.segments().get(index) instanceof Chunk chunk
-                && view.lateOf(index).isEmpty()
-                && walk.takesWhole(chunk.firstTime(), chunk.lastTime())) {
-            walk.add(chunk.summary());
-        } else {
-            walk.add(view.resolved(index).readings());
-        }
     }
 
     /** Readings of which the last is the last one before the span. */

@@ -2,21 +2,15 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 
-/** The tail as it was at one moment: its first so many readings, at least one. */
-record RawTail(Tail tail, int count) implements Segment {
+/** The newest readings as they were at one moment: the first so many of the tail, at least one. */
+record RawTail(Columns tail, Bounds bounds) implements Segment {
 
-    @Override
-    public long firstTime() {
-        return tail.time(0);
-    }
-
-    @Override
-    public long lastTime() {
-        return tail.time(count - 1);
+    static RawTail of(Columns tail, int count) {
+        return new RawTail(tail, new Bounds(tail.time(0), tail.time(count - 1), count));
     }
 
     @Override
     public Readings readings() {
-        return tail.readings(count);
+        return tail.readings(count());
     }
 }

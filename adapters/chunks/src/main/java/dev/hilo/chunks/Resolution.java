@@ -1,11 +1,9 @@
 package dev.hilo.chunks;
 
-import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Correction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,35 +12,37 @@ import java.util.List;
  */
 record Resolution(Readings readings, List<Correction> corrections) {
 
-    /** The late readings come in the order of their arrival. */
-    static Resolution of(Readings base, List<LateReading> late) {
-        if (late.isEmpty()) {
+    /** The rows come by time, and those of one time in the order of their arrival. */
+    static Resolution of(Readings base, Late late, int[] rows) {
+        if (rows.length == 0) {
             return new Resolution(base, List.of());
         }
-        var sorted = new ArrayList<>(late);
-        sorted.sort(Comparator.comparingLong(LateReading::time));
-        var merged = new ReadingsBuilder(base.type(), base.size() + late.size());
+        var over = late.readings();
+        var merged = new ReadingsBuilder(base.type(), base.size() + rows.length);
         var corrections = new ArrayList<Correction>();
         int at = 0;
-        for (int i = 0; i < sorted.size(); ) {
-            long time = sorted.get(i).time();
+        for (int i = 0; i < rows.length; ) {
+            long time = over.time(rows[i]);
             while (at < base.size() && base.time(at) < time) {
                 merged.add(base, at++);
             }
-            Reading counts;
+            var counts = base;
+            int index = at;
             if (at < base.size() && base.time(at) == time) {
-                counts = base.reading(at++);
+                at++;
             } else {
-                counts = sorted.get(i++).reading();
+                counts = over;
+                index = rows[i++];
             }
-            for (; i < sorted.size() && sorted.get(i).time() == time; i++) {
-                var next = sorted.get(i);
-                if (!next.reading().equals(counts)) {
-                    corrections.add(new Correction(counts, next.receivedAt()));
-                    counts = next.reading();
+            for (; i < rows.length && over.time(rows[i]) == time; i++) {
+                if (!over.isSame(rows[i], counts, index)) {
+                    long known = late.receivedAt(rows[i]);
+                    corrections.add(new Correction(counts.reading(index), known));
+                    counts = over;
+                    index = rows[i];
                 }
             }
-            merged.add(counts);
+            merged.add(counts, index);
         }
         while (at < base.size()) {
             merged.add(base, at++);

@@ -11,7 +11,7 @@ record Stored(
         ValueType type,
         List<Chunk> chunks,
         Optional<Readings> open,
-        List<LateReading> late,
+        LateRows late,
         List<Correction> corrections) {
 
     View view() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one tenant, by retention class. Changed under the store's lock; days may be looked up
@@ -35,18 +36,29 @@ final class TenantHistory {
         }
     }
 
+    /** How far a series has come. */
+    private static final class Course {
+        private long newest;
+        private @Nullable Place place;
+
+        Course(long newest) {
+            this.newest = newest;
+        }
+    }
+
     private final TenantId tenant;
     private final Path folder;
     private final RetentionClasses classes;
     private final Map<Key, NavigableMap<Long, Day>> days = new ConcurrentHashMap<>();
-    private final Map<SeriesNumber, Place> places = new HashMap<>();
-    private final Map<SeriesNumber, Long> newest = new HashMap<>();
+    private final Map<SeriesNumber, Course> courses = new HashMap<>();
     private final Watermark watermark = new Watermark();
+    private final Decoded decoded;
 
-    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes) {
+    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes, Decoded decoded) {
         this.tenant = tenant;
         this.folder = folder;
         this.classes = classes;
+        this.decoded = decoded;
     }
 
     Path folder() {
@@ -91,7 +103,7 @@ final class TenantHistory {
         var old = ofClass.headMap(date.toEpochDay(), false);
         var removed = List.copyOf(old.values());
         old.clear();
-        places.clear();
+        loseThePlaces();
         return removed;
     }
 
@@ -101,7 +113,7 @@ final class TenantHistory {
             slept |= day.sleep(watermark);
         }
         if (slept) {
-            places.clear();
+            loseThePlaces();
         }
     }
 
@@ -111,8 +123,9 @@ final class TenantHistory {
             Readings readings,
             long receivedAt,
             AppliedTally tally) {
-        long latest = newest.computeIfAbsent(series, this::newest);
-        var place = places.get(series);
+        var course = courses.computeIfAbsent(series, number -> new Course(newest(number)));
+        long newest = course.newest;
+        var place = course.place;
         boolean held = place != null && place.day().holds(at);
         for (int i = 0; i < readings.size(); i++) {
             long time = readings.time(i);
@@ -121,15 +134,16 @@ final class TenantHistory {
                 held = place.day().holds(at);
             }
             if (!held) {
-                switch (place.series().add(readings, i, receivedAt)) {
-                    case NEW -> tally.stored(time, latest);
+                switch (place.series().add(readings, i, receivedAt, decoded)) {
+                    case NEW -> tally.stored(time, newest);
                     case REPEATED -> tally.repeated();
-                    case CORRECTED -> tally.corrected(time, latest);
+                    case CORRECTED -> tally.corrected(time, newest);
                 }
             }
-            latest = Math.max(latest, time);
+            newest = Math.max(newest, time);
         }
-        newest.put(series, latest);
+        course.place = place;
+        course.newest = newest;
         watermark.observe(series, readings.time(readings.size() - 1));
     }
 
@@ -142,9 +156,11 @@ final class TenantHistory {
 
     private Place place(SeriesNumber series, long time, ValueType type) {
         var day = day(classes.of(tenant, series), Day.of(time));
-        var place = new Place(day, day.awake(series, type));
-        places.put(series, place);
-        return place;
+        return new Place(day, day.awake(series, type));
+    }
+
+    private void loseThePlaces() {
+        courses.values().forEach(course -> course.place = null);
     }
 
     private Day day(Key retention, long number) {

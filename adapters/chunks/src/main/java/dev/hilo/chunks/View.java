@@ -1,7 +1,6 @@
 package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
-import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Correction;
@@ -9,41 +8,36 @@ import dev.hilo.telemetry.history.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One series' day at one moment: what is sealed, what is open, and what came late. Immutable; a
  * reader takes one and keeps it.
  *
  * @param segments in order of time
- * @param late in order of arrival
  * @param corrections those of late readings that have been merged
  */
-record View(
-        ValueType type,
-        List<Segment> segments,
-        List<LateReading> late,
-        List<Correction> corrections) {
+record View(ValueType type, List<Segment> segments, Late late, List<Correction> corrections) {
 
-    static final View EMPTY = new View(ValueType.NUMBER, List.of(), List.of(), List.of());
+    static final View EMPTY =
+            new View(
+                    ValueType.NUMBER,
+                    List.of(),
+                    new Late(LateRows.none(ValueType.NUMBER)),
+                    List.of());
 
     boolean isEmpty() {
         return segments.isEmpty();
     }
 
-    /** The late readings that belong to a segment: from its first moment to the next one's. */
-    List<LateReading> lateOf(int segment) {
-        if (late.isEmpty()) {
-            return late;
-        }
-        long from = segment == 0 ? Long.MIN_VALUE : segments.get(segment).firstTime();
-        boolean isLast = segment == segments.size() - 1;
-        long to = isLast ? Long.MAX_VALUE : segments.get(segment + 1).firstTime();
-        return late.stream().filter(row -> row.time() >= from && row.time() < to).toList();
+    /** The late rows that belong to a segment: from its first moment to the next one's. */
+    int[] lateOf(int segment) {
+        return late.between(
+                segment == 0 ? Long.MIN_VALUE : first(segment),
+                segment == segments.size() - 1 ? Long.MAX_VALUE : first(segment + 1));
     }
 
     Resolution resolved(int segment) {
-        return Resolution.of(segments.get(segment).readings(), lateOf(segment));
+        return Resolution.of(segments.get(segment).readings(), late, lateOf(segment));
     }
 
     /** Whether a segment, with what came late for it, may have readings in the span. */
@@ -60,25 +54,6 @@ record View(
     Readings newest() {
         var last = resolved(segments.size() - 1).readings();
         return last.slice(last.size() - 1, last.size());
-    }
-
-    /** What counts at a moment. */
-    Optional<Reading> at(long time) {
-        for (int i = late.size() - 1; i >= 0; i--) {
-            if (late.get(i).time() == time) {
-                return Optional.of(late.get(i).reading());
-            }
-        }
-        for (var segment : segments) {
-            if (segment.firstTime() <= time && time <= segment.lastTime()) {
-                var readings = segment.readings();
-                int index = readings.firstFrom(time);
-                return index < readings.size() && readings.time(index) == time
-                        ? Optional.of(readings.reading(index))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     List<Correction> corrections(Span span) {

@@ -33,6 +33,13 @@ final class Watermark {
         }
     }
 
+    /** The same mark, for another thread. */
+    Watermark copy() {
+        var copy = new Watermark();
+        copy.mark = mark;
+        return copy;
+    }
+
     /** Whether what ended then is over, late readings and all. */
     boolean isPast(long end) {
         return mark != Long.MIN_VALUE && mark - LATENESS >= end;

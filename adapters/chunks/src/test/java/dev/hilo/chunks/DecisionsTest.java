@@ -137,8 +137,8 @@ class DecisionsTest {
         correct(MORNING + 1, 5);
         store.checkpoint();
         var waiting = file("2026-03-01").load(FLOW).orElseThrow();
-        assertThat(waiting.late()).hasSize(1);
-        assertThat(waiting.chunks().getFirst().revision()).isEqualTo(1);
+        assertThat(waiting.late().size()).isEqualTo(1);
+        assertThat(waiting.chunks().getFirst().name().revision()).isEqualTo(1);
         for (int i = 2; i <= Checkpoint.WORTH_MERGING; i++) {
             correct(MORNING + i, i);
         }
@@ -147,8 +147,8 @@ class DecisionsTest {
         stopAt = "";
         store.checkpoint();
         var merged = file("2026-03-01").load(FLOW).orElseThrow();
-        assertThat(merged.late()).isEmpty();
-        assertThat(merged.chunks().getFirst().revision()).isEqualTo(2);
+        assertThat(merged.late().size()).isZero();
+        assertThat(merged.chunks().getFirst().name().revision()).isEqualTo(2);
         assertThat(count()).isEqualTo(Chunk.FULL + Checkpoint.WORTH_MERGING);
     }
 

@@ -7,6 +7,7 @@ import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Correction;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
@@ -17,13 +18,7 @@ class ResolutionTest {
     @Test
     void late_readings_find_their_place_and_the_last_one_counts() {
         var resolution =
-                Resolution.of(
-                        BASE,
-                        List.of(
-                                late(3, 31, 100),
-                                late(2, 20, 101),
-                                late(3, 32, 102),
-                                late(0, 0, 9)));
+                resolved(late(3, 31, 100), late(2, 20, 101), late(3, 32, 102), late(0, 0, 9));
         assertThat(resolution.readings().list())
                 .containsExactly(
                         Reading.good(0, 0),
@@ -38,12 +33,21 @@ class ResolutionTest {
 
     @Test
     void a_duplicate_leaves_no_trace() {
-        var resolution = Resolution.of(BASE, List.of(late(1, 10, 100), late(1, 10, 101)));
+        var resolution = resolved(late(1, 10, 100), late(1, 10, 101));
         assertThat(resolution.readings()).isEqualTo(BASE);
         assertThat(resolution.corrections()).isEmpty();
     }
 
-    private static LateReading late(long time, double number, long receivedAt) {
-        return new LateReading(Reading.good(time, number), receivedAt);
+    private record Row(Reading reading, long receivedAt) {}
+
+    private static Row late(long time, double number, long receivedAt) {
+        return new Row(Reading.good(time, number), receivedAt);
+    }
+
+    private static Resolution resolved(Row... rows) {
+        var readings = Readings.of(ValueType.NUMBER, Stream.of(rows).map(Row::reading).toList());
+        long[] receivedAt = Stream.of(rows).mapToLong(Row::receivedAt).toArray();
+        var late = new Late(LateRows.of(readings, receivedAt));
+        return Resolution.of(BASE, late, late.between(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 }

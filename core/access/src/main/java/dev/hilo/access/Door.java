@@ -87,7 +87,8 @@ public final class Door {
                         origin.requestId(),
                         origin.address()),
                 Optional.of(claims.session()),
-                user.passwordTemporary());
+                user.passwordTemporary(),
+                Optional.of(claims.expiresAt()));
     }
 
     private AccessClaims verified(Secret token, Origin origin) {
@@ -137,7 +138,8 @@ public final class Door {
                         origin.requestId(),
                         origin.address()),
                 Optional.empty(),
-                false);
+                false,
+                token.expiresAt());
     }
 
     private void noteUse(ApiToken token) {

@@ -53,6 +53,11 @@ public final class Standings {
                 .filter(standing -> standing.tenant().id().equals(tenant));
     }
 
+    /** For the seldom question about somebody else; not remembered. */
+    Optional<Standing> of(TenantId tenant, Whom whom) {
+        return transactions.read(() -> accounts.standing(tenant, whom));
+    }
+
     Optional<Session> of(SessionId session) {
         return ofSessions.find(session, () -> transactions.read(() -> sessions.find(session)));
     }

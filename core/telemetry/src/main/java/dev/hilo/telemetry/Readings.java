@@ -63,6 +63,22 @@ public final class Readings {
         return bits[index];
     }
 
+    /** Whether a number's or a flag's bits are the same value; what is no number is one value. */
+    public boolean hasBits(int index, long other) {
+        return bits[index] == other
+                || (type == ValueType.NUMBER
+                        && Double.isNaN(Double.longBitsToDouble(other))
+                        && Double.isNaN(Double.longBitsToDouble(bits[index])));
+    }
+
+    /** Whether the reading here has the value and quality of one of the same type elsewhere. */
+    public boolean isSame(int index, Readings other, int at) {
+        return qualities[index] == other.qualities[at]
+                && (type == ValueType.TEXT
+                        ? text(index).equals(other.text(at))
+                        : hasBits(index, other.bits[at]));
+    }
+
     /** A number as it is, a flag as 0 or 1, a text as no number. */
     public double number(int index) {
         return switch (type) {

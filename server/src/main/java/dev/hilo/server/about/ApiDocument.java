@@ -72,7 +72,7 @@ public final class ApiDocument implements OASFilter {
     }
 
     private static void describe(Parameter parameter) {
-        if ("limit".equals(parameter.getName())) {
+        if ("limit".equals(parameter.getName()) && !isBounded(parameter)) {
             parameter.setSchema(
                     schema(Schema.SchemaType.INTEGER)
                             .minimum(BigDecimal.ONE)
@@ -81,6 +81,11 @@ public final class ApiDocument implements OASFilter {
         } else if ("id".equals(parameter.getName())) {
             parameter.setSchema(schema(Schema.SchemaType.STRING).format("uuid"));
         }
+    }
+
+    /** Whether its route says how much there may be. */
+    private static boolean isBounded(Parameter parameter) {
+        return parameter.getSchema() != null && parameter.getSchema().getMaximum() != null;
     }
 
     /** One example for all forms of the body, or one by media type. */

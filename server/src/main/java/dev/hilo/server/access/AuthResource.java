@@ -99,7 +99,9 @@ public class AuthResource {
             summary = "Go on with a session",
             description =
                     "Needs the cookie of the sign-in and the header X-Requested-With: hilo. Every"
-                            + " refresh token works once; using one again ends the session.")
+                            + " refresh token works once; using one again ends the session,"
+                            + " except that a request whose answer was lost may be repeated once"
+                            + " within 10 seconds.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInBody.class)))

@@ -3,15 +3,11 @@ package dev.hilo.server.cli;
 import dev.hilo.access.audit.AuditVerifier;
 import dev.hilo.access.audit.Verification;
 import dev.hilo.jdbc.Database;
-import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.access.SqlAuditStore;
 import dev.hilo.jdbc.kernel.SqlTenantStore;
-import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Tenant;
-import dev.hilo.server.data.DataFolder;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +46,7 @@ final class AuditCommand {
                                     "a head that an earlier run printed: the chain must still hold"
                                             + " it (may be repeated)")
                     @Nullable List<NotedHeads.Noted> noted) {
-        var file = DataFolder.database(data);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(data + " is not a data folder of Hilo");
-        }
-        if (!Migrations.pending(file).isEmpty()) {
-            throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
-        }
-        try (var database = Database.open(file, FaultPoints.NONE)) {
+        try (var database = LocalData.open(data)) {
             return verify(database, noted == null ? List.of() : noted, spec.commandLine().getOut());
         }
     }

@@ -31,7 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeysCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
-            SettingsCommand.class,
             TrainCommand.class,
             UsersCommand.class,
         })
@@ -43,9 +42,12 @@ public final class HiloCommand {
 
     public static int run(String... arguments) {
         var serve = new CommandLine(new ServeCommand());
-        ServeCommand.addSettings(serve.getCommandSpec());
+        var settings = new CommandLine(new SettingsCommand());
+        SettingFlags.addTo(serve.getCommandSpec());
+        SettingFlags.addTo(settings.getCommandSpec());
         return new CommandLine(new HiloCommand())
                 .addSubcommand(serve)
+                .addSubcommand(settings)
                 .setExecutionExceptionHandler((fault, at, _) -> explain(fault, at))
                 .setParameterExceptionHandler((misspelt, _) -> explain(misspelt))
                 .execute(arguments);

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -130,7 +131,7 @@ public final class Backup {
                 if (!Database.isWhole(DataFolder.database(unfinished))) {
                     throw new Refused(file + " holds a database that is damaged");
                 }
-                endSessions(DataFolder.database(unfinished), pending);
+                beginAgain(DataFolder.database(unfinished), pending, manifest);
                 for (Manifest.Entry entry : manifest.parts()) {
                     OwnerOnly.sync(unfinished.resolve(entry.name()));
                 }
@@ -176,13 +177,24 @@ public final class Backup {
         }
     }
 
-    /** A session that was ended since the backup would live again: all of them end. */
-    private static void endSessions(Path file, List<String> pendingSteps) {
+    /**
+     * A session that was ended since the backup would live again: all of them end. The trail tells
+     * that what follows in it follows a restore.
+     */
+    private void beginAgain(Path file, List<String> pendingSteps, Manifest manifest) {
         if (pendingSteps.contains("002-access")) {
             return;
         }
         try (var database = Database.open(file, FaultPoints.NONE)) {
-            database.run(new SqlSessionStore(database)::deleteAll);
+            database.run(() -> {
+                new SqlSessionStore(database).deleteAll();
+                new LocalTrail(database, clock)
+                        .record(
+                                "data.restored",
+                                Map.of(
+                                        "backupOf", manifest.createdAt(),
+                                        "hilo", manifest.hilo()));
+            });
         }
     }
 

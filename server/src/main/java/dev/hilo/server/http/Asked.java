@@ -56,7 +56,7 @@ public final class Asked {
                                         Refusal.invalid(name, what + ".not-found", shown(text))));
     }
 
-    static Optional<Integer> whole(String name, @Nullable String value) {
+    public static Optional<Integer> whole(String name, @Nullable String value) {
         return text(value)
                 .map(text -> {
                     try {

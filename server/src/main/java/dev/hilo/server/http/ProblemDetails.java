@@ -86,10 +86,12 @@ public record ProblemDetails(
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
+            case URI_TOO_LONG -> 414;
             case UNSUPPORTED -> 415;
             case INVALID -> 422;
             case VERSION_NEEDED -> 428;
             case TOO_FAST -> 429;
+            case HEADERS_TOO_LONG -> 431;
             case NOT_READY -> 503;
         };
     }

@@ -18,7 +18,7 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    void write(RoutingContext context, Refusal refusal) {
+    public void write(RoutingContext context, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.TOO_FAST) {
             context.response().putHeader("Retry-After", refusal.arguments().getFirst().toString());
         }

@@ -47,6 +47,8 @@ public final class Framework {
             }
         }
         properties.put("quarkus.log.console.json.enabled", Boolean.toString(settings.jsonLogs()));
+        // Its no would have no words: RequestHead judges addresses instead.
+        properties.put("vertx.disableURIValidation", "true");
         properties.put("quarkus.log.level", settings.logsLevel().toUpperCase(Locale.ROOT));
         return properties;
     }

@@ -30,10 +30,21 @@ class AccessIT {
         var second = refresh(cookie(first)).expect(200);
         var token = second.json().path("accessToken").asText();
         SERVER.api().withToken(token).get("/api/v1/me").expect(200);
+        var third = refresh(cookie(second)).expect(200);
         assertThat(code(refresh(cookie(first)), 401)).isEqualTo("session.ended");
-        assertThat(code(refresh(cookie(second)), 401)).isEqualTo("session.ended");
+        assertThat(code(refresh(cookie(third)), 401)).isEqualTo("session.ended");
         assertThat(code(SERVER.api().withToken(token).get("/api/v1/me"), 401))
                 .isEqualTo("token.invalid");
+    }
+
+    @Test
+    void a_refresh_whose_answer_was_lost_can_be_repeated_at_once() {
+        var first = signIn("admin@main", RunningServer.PASSWORD).expect(200);
+        var lost = refresh(cookie(first)).expect(200);
+        var again = refresh(cookie(first)).expect(200);
+        var next = refresh(cookie(again)).expect(200);
+        assertThat(code(refresh(cookie(lost)), 401)).isEqualTo("session.ended");
+        assertThat(code(refresh(cookie(next)), 401)).isEqualTo("session.ended");
     }
 
     @Test
@@ -193,6 +204,12 @@ class AccessIT {
         var rotated =
                 RunningServer.run(Map.of(), "keys", "rotate", "--data", SERVER.data().toString());
         assertThat(rotated.text()).contains("Signing with key");
+        var row = rows(SERVER.installation(), "keys.rotated").path(0);
+        assertThat(row.path("actor").path("name").asText()).isEqualTo("command line");
+        assertThat(rotated.text()).contains(row.path("details").path("key").asText());
+        var chain =
+                RunningServer.run(Map.of(), "audit", "verify", "--data", SERVER.data().toString());
+        assertThat(chain.code()).as(chain.text()).isZero();
         Await.until("the new key is published", () -> keys().size() == 2);
         var after = signIn("admin@main", RunningServer.PASSWORD).expect(200);
         assertThat(isVerifiedByPublishedKey(after)).isTrue();

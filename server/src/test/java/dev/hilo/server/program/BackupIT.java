@@ -43,6 +43,11 @@ class BackupIT {
                     .isEqualTo(live);
             assertThat(again.get("/api/v1/audit/verification").json().path("intact").asBoolean())
                     .isTrue();
+            var installation = restored.api().as("admin@system", RunningServer.PASSWORD);
+            assertThat(installation.get("/api/v1/audit?action=data.restored").text())
+                    .contains("command line", "backupOf");
+            assertThat(installation.get("/api/v1/audit/verification").text())
+                    .contains("\"intact\":true");
         }
         try (var restored = restore("while-writing.zip")) {
             var again = restored.api().as("admin@main", RunningServer.PASSWORD);

@@ -138,8 +138,7 @@ class ChangeCrashIT {
         for (String point : POINTS) {
             for (int step = 3; step <= 6; step++) {
                 var data = copy(point + step);
-                try (var server =
-                        RunningServer.start(data, Map.of("HILO_FAULT", point + ":" + step))) {
+                try (var server = RunningServer.start(data, RunningServer.faultAt(point, step))) {
                     change.accept(server);
                 } catch (UncheckedIOException | AssertionError _) {
                     // It died, as it was told to.

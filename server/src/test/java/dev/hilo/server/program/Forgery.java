@@ -35,7 +35,7 @@ final class Forgery {
                 claims -> claims.put("iat", 1_000_000_000L).put("exp", 1_000_000_900L));
     }
 
-    static Map<String, String> all(Path data, String token) {
+    static Map<String, String> all(Path data, String token, String otherTenant) {
         var parts = token.split("\\.", -1);
         var forged = new LinkedHashMap<String, String>();
         var none = TEXT.encodeToString(utf8("{\"alg\":\"none\"}"));
@@ -50,11 +50,12 @@ final class Forgery {
                 "another tenant",
                 parts[0]
                         + "."
-                        + changed(
-                                parts[1],
-                                c -> c.put("tenant_id", "00000000-0000-0000-0000-000000000000"))
+                        + changed(parts[1], c -> c.put("tenant_id", otherTenant))
                         + "."
                         + parts[2]);
+        forged.put(
+                "another tenant, with the server's own key",
+                signed(data, token, claims -> claims.put("tenant_id", otherTenant)));
         forged.put("not yet", signed(data, token, claims -> claims.put("nbf", 4_000_000_000L)));
         forged.put("no token at all", "hello");
         forged.put("an endless token", "a".repeat(6000));

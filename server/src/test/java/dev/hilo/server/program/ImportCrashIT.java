@@ -55,7 +55,7 @@ class ImportCrashIT {
         var attempts = new ArrayList<Attempt>();
         int died = 0;
         for (int step = 1; step <= STEPS; step++) {
-            var fault = Map.of("HILO_FAULT", point + ":" + step);
+            var fault = RunningServer.faultAt(point, step);
             try (var server = RunningServer.start(data(), fault)) {
                 attempts.add(importUntilItDies(server, "aimed-" + step));
                 died += server.awaitEndWithin(1) == KILLED ? 1 : 0;

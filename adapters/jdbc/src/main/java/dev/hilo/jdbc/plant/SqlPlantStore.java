@@ -1,6 +1,7 @@
 package dev.hilo.jdbc.plant;
 
 import dev.hilo.jdbc.Database;
+import dev.hilo.jdbc.IdList;
 import dev.hilo.jdbc.Sql;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.TenantId;

@@ -1,6 +1,7 @@
 package dev.hilo.jdbc.plant;
 
 import dev.hilo.jdbc.Database;
+import dev.hilo.jdbc.IdList;
 import dev.hilo.jdbc.Json;
 import dev.hilo.jdbc.Row;
 import dev.hilo.jdbc.Sql;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ public abstract class SessionStoreContract {
                         session.user(),
                         session.seal(),
                         SecretHash.of(new Secret("next")),
+                        Optional.of(session.current()),
                         session.authenticatedAt(),
                         session.startedAt(),
                         T.plusSeconds(60),
@@ -111,6 +113,7 @@ public abstract class SessionStoreContract {
                 ANA,
                 new Secret("seal"),
                 SecretHash.of(new Secret("current")),
+                Optional.empty(),
                 at,
                 at,
                 at,

@@ -48,14 +48,15 @@ public final class FrameCodec {
         return sink.toBytes();
     }
 
+    /** Whose readings a frame holds, without reading them. */
+    public static TenantId tenant(byte[] bytes) {
+        return tenant(begin(bytes));
+    }
+
     /** Reads what {@link #encode} wrote; refuses anything else with {@code frame.…}. */
     public static Frame decode(byte[] bytes) {
-        var source = new ByteSource(bytes);
-        int version = source.next();
-        if (version != VERSION) {
-            throw Refusal.malformed("frame.version", version, VERSION);
-        }
-        var tenant = new TenantId(new UUID(source.eight(), source.eight()));
+        var source = begin(bytes);
+        var tenant = tenant(source);
         long receivedAt = source.signed();
         var sender = source.text();
         int present = source.upTo(SEQUENCE | RECEIPT);
@@ -86,6 +87,19 @@ public final class FrameCodec {
             throw source.broken();
         }
         return new Frame(tenant, receivedAt, sender, sequence, receipt, parts);
+    }
+
+    private static ByteSource begin(byte[] bytes) {
+        var source = new ByteSource(bytes);
+        int version = source.next();
+        if (version != VERSION) {
+            throw Refusal.malformed("frame.version", version, VERSION);
+        }
+        return source;
+    }
+
+    private static TenantId tenant(ByteSource source) {
+        return new TenantId(new UUID(source.eight(), source.eight()));
     }
 
     private static void write(ByteSink sink, Frame.Receipt receipt) {

@@ -9,9 +9,13 @@ import dev.hilo.telemetry.Readings;
  */
 final class Numbers {
 
-    private static final double[] POWERS = {1, 10, 100, 1_000, 10_000};
-    private static final int RAW = POWERS.length;
-    private static final double EXACT = 1L << 53;
+    static final double[] POWERS = {1, 10, 100, 1_000, 10_000};
+
+    /** The scale of numbers that are not decimals of few places. */
+    static final int RAW = POWERS.length;
+
+    /** Whole numbers below this are exact. */
+    static final double EXACT = 1L << 53;
 
     private Numbers() {}
 
@@ -72,7 +76,7 @@ final class Numbers {
     }
 
     /** A number that is exact at one scale is so at the next; so one walk finds the scale. */
-    private static int scale(Readings readings) {
+    static int scale(Readings readings) {
         int scale = 0;
         double largest = 0;
         for (int i = 0; i < readings.size(); i++) {

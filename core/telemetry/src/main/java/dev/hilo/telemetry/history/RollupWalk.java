@@ -15,6 +15,7 @@ public final class RollupWalk {
     private final Step step;
     private final List<Rollup> done = new ArrayList<>();
     private Span current = new Span(Long.MIN_VALUE, Long.MIN_VALUE);
+    private Span day = current;
     private Tally tally = new Tally();
 
     public RollupWalk(Span asked, Step step) {
@@ -29,6 +30,11 @@ public final class RollupWalk {
         tally.carry(usable ? readings.number(index) : Double.NaN, readings.time(index));
     }
 
+    /** Tells of the last readings before the question's beginning. */
+    public void before(Summary summary) {
+        tally.carry(summary.carried(), summary.lastTime());
+    }
+
     /** Tells that readings follow the question's end: the last value holds until there. */
     public void after() {
         if (!tally.isEmpty()) {
@@ -36,14 +42,27 @@ public final class RollupWalk {
         }
     }
 
-    /** Whether readings between these times, both counted, may be added as a summary. */
-    public boolean takesWhole(long firstTime, long lastTime) {
-        return asked.covers(firstTime, lastTime) && step.around(firstTime).contains(lastTime);
+    /** Whether each of the summaries lies in one step, or outside of what was asked for. */
+    public boolean takes(List<Summary> summaries) {
+        for (var summary : summaries) {
+            long first = summary.firstTime();
+            long last = summary.lastTime();
+            if (asked.meets(first, last)
+                    && !(asked.covers(first, last) && around(first).contains(last))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    public void add(Summary summary) {
-        moveTo(summary.firstTime());
-        tally.add(summary);
+    /** Adds those of the summaries that were asked for. */
+    public void add(List<Summary> summaries) {
+        for (var summary : summaries) {
+            if (asked.contains(summary.firstTime())) {
+                moveTo(summary.firstTime());
+                tally.add(summary);
+            }
+        }
     }
 
     /** Adds those of the readings that were asked for. */
@@ -72,9 +91,23 @@ public final class RollupWalk {
             tally.holdUntil(current.to());
             finish();
         }
-        current = step.around(time);
+        current = around(time);
         tally = new Tally();
         tally.carry(carried, Math.max(current.from(), asked.from()));
+    }
+
+    /** The days are remembered: finding local midnight costs more than all the rest. */
+    private Span around(long time) {
+        if (current.contains(time)) {
+            return current;
+        }
+        if (!step.isWithinDays()) {
+            return step.around(time);
+        }
+        if (!day.contains(time)) {
+            day = step.day(time);
+        }
+        return step.within(day, time);
     }
 
     private void finish() {

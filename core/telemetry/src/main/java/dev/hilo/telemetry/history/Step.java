@@ -28,16 +28,34 @@ public record Step(Duration length, ZoneId zone) {
 
     /** The step that the moment lies in. */
     public Span around(long time) {
-        var date = Instant.EPOCH.plus(time, ChronoUnit.MICROS).atZone(zone).toLocalDate();
-        if (length.compareTo(DAY) >= 0) {
-            long days = length.toDays();
-            var first = date.minusDays(Math.floorMod(date.toEpochDay(), days));
-            return new Span(midnight(first), midnight(first.plusDays(days)));
+        if (isWithinDays()) {
+            return within(day(time), time);
         }
+        var date = date(time);
+        long days = length.toDays();
+        var first = date.minusDays(Math.floorMod(date.toEpochDay(), days));
+        return new Span(midnight(first), midnight(first.plusDays(days)));
+    }
+
+    /** The local day of the moment. */
+    Span day(long time) {
+        var date = date(time);
+        return new Span(midnight(date), midnight(date.plusDays(1)));
+    }
+
+    /** The step, of less than a day, that the moment lies in; the local day is known. */
+    Span within(Span day, long time) {
         long micros = length.dividedBy(Duration.of(1, ChronoUnit.MICROS));
-        long midnight = midnight(date);
-        long from = midnight + Math.floorDiv(time - midnight, micros) * micros;
-        return new Span(from, Math.min(from + micros, midnight(date.plusDays(1))));
+        long from = time - (time - day.from()) % micros;
+        return new Span(from, Math.min(from + micros, day.to()));
+    }
+
+    boolean isWithinDays() {
+        return length.compareTo(DAY) < 0;
+    }
+
+    private LocalDate date(long time) {
+        return Instant.EPOCH.plus(time, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
     private long midnight(LocalDate date) {

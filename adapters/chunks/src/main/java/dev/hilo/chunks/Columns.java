@@ -8,18 +8,21 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * The newest readings of a series, raw, each later than the one before. Only ever appended to, by
- * one writer; a reader that has seen a size may read everything below it.
+ * Readings of a series, raw, with room for some more. Only ever appended to, by one writer; a
+ * reader that has seen a size may read everything below it.
  */
-final class Tail {
+final class Columns {
 
-    static final int MOST = 128;
+    /** As many as a block takes. */
+    static final int BLOCK = 128;
+
     private static final int FIRST_ROOM = 8;
+    private static final String[] NO_TEXTS = new String[0];
     private static final VarHandle SIZE;
 
     static {
         try {
-            SIZE = MethodHandles.lookup().findVarHandle(Tail.class, "size", int.class);
+            SIZE = MethodHandles.lookup().findVarHandle(Columns.class, "size", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -32,21 +35,26 @@ final class Tail {
     private final String[] texts;
     private int size;
 
-    private Tail(ValueType type, int room) {
+    Columns(ValueType type, int room) {
         this.type = type;
         this.times = new long[room];
         this.bits = new long[room];
         this.qualities = new int[room];
-        this.texts = new String[type == ValueType.TEXT ? room : 0];
+        this.texts = type == ValueType.TEXT ? new String[room] : NO_TEXTS;
     }
 
-    static Tail empty(ValueType type) {
-        return new Tail(type, FIRST_ROOM);
+    /** Room for few readings, as most series of a short day need. */
+    static Columns narrow(ValueType type) {
+        return new Columns(type, FIRST_ROOM);
     }
 
     /** Room for a whole block, for a series that has filled one. */
-    static Tail wide(ValueType type) {
-        return new Tail(type, MOST);
+    static Columns wide(ValueType type) {
+        return new Columns(type, BLOCK);
+    }
+
+    ValueType type() {
+        return type;
     }
 
     int size() {
@@ -58,8 +66,8 @@ final class Tail {
     }
 
     /** The same readings with more room. */
-    Tail widened() {
-        var wider = new Tail(type, Math.min(MOST, times.length * 4));
+    Columns widened(int room) {
+        var wider = new Columns(type, room);
         System.arraycopy(times, 0, wider.times, 0, size);
         System.arraycopy(bits, 0, wider.bits, 0, size);
         System.arraycopy(qualities, 0, wider.qualities, 0, size);
@@ -78,8 +86,31 @@ final class Tail {
         SIZE.setRelease(this, size + 1);
     }
 
+    void add(Columns from, int index) {
+        times[size] = from.times[index];
+        bits[size] = from.bits[index];
+        qualities[size] = from.qualities[index];
+        if (type == ValueType.TEXT) {
+            texts[size] = from.texts[index];
+        }
+        SIZE.setRelease(this, size + 1);
+    }
+
     long time(int index) {
         return times[index];
+    }
+
+    /** In columns in order of time: where a reading of that time is, or less than nothing. */
+    int indexOf(long time) {
+        return Arrays.binarySearch(times, 0, size, time);
+    }
+
+    /** Whether a reading here is the same as another, which has the same time. */
+    boolean isSame(int index, Readings other, int at) {
+        return qualities[index] == other.quality(at)
+                && (type == ValueType.TEXT
+                        ? texts[index].equals(other.text(at))
+                        : other.hasBits(at, bits[index]));
     }
 
     /** The first so many readings. */
@@ -90,7 +121,7 @@ final class Tail {
                     Arrays.copyOf(times, count),
                     Arrays.copyOf(bits, count),
                     Arrays.copyOf(qualities, count),
-                    new String[0]);
+                    NO_TEXTS);
         }
         var builder = new ReadingsBuilder(type, count);
         for (int i = 0; i < count; i++) {
