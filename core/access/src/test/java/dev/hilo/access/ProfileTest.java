@@ -24,7 +24,9 @@ class ProfileTest {
         var me = house.profile.me(house.admitted(house.signedIn(house.user("carla", "viewer"))));
         assertThat(me.rights())
                 .containsExactlyInAnyOrder(
-                        new Right("plant.read", "plant:**"), new Right("tenant.read", "tenant"));
+                        new Right("plant.read", "plant:**"),
+                        new Right("telemetry.read", "plant:**"),
+                        new Right("tenant.read", "tenant"));
         assertThat(me.signedInAt()).isEqualTo(house.clock.instant());
     }
 

@@ -35,16 +35,12 @@ public record RequestName(String requestId, String traceId, String address) {
         return name;
     }
 
-<<<<<<< HEAD
     static boolean isGiven(RoutingContext context) {
         return context.get(KEY) != null;
     }
 
-    static RequestName of(RoutingContext context) {
-=======
     /** Of any request that passed the gate. */
     public static RequestName of(RoutingContext context) {
->>>>>>> live
         return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }
 }

@@ -135,6 +135,20 @@ class FreshMachineIT {
                 .doesNotContain("apt-get");
     }
 
+    @Test
+    void a_check_is_good_when_both_maven_and_the_web_application_are() throws IOException {
+        giveJdk();
+        giveNode();
+        Files.createDirectories(folder.resolve("house/web/node_modules"));
+        assertThat(hilo("check").text()).contains("built by", "check: not good");
+        script(folder.resolve("house/mvnw"), "#!/bin/sh\nexit 0\n");
+        assertThat(hilo("check").text()).isEqualTo("check: good\n");
+        script(bin("npm"), "#!/bin/sh\necho 'a word is missing'\nexit 1\n");
+        var check = hilo("check");
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.text()).contains("a word is missing", "check: not good");
+    }
+
     /** A stand-in for the distribution's packages, with nothing in them. */
     private void packages() throws IOException {
         script(

@@ -153,6 +153,7 @@ final class TwoTenants {
                         .json()
                         .path("id")
                         .asText());
+        ids.put("ledger", "a-source-of-andes");
         ids.put(
                 "sessions",
                 andes.get("/api/v1/me/sessions")

@@ -32,7 +32,8 @@ public interface TelemetryStore extends TenantData {
      * Makes all that was applied durable; only then does the low water rise.
      *
      * @param taken runs once what will be durable is settled, and before any of it is: what it
-     *     saves is never behind what the store has. When it throws, nothing becomes durable
+     *     saves is never behind what the store has. Frames may be appended while it runs, and are
+     *     for the next checkpoint. When it throws, nothing becomes durable
      */
     void checkpoint(Runnable taken);
 
