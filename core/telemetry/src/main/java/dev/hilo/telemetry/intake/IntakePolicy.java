@@ -1,6 +1,8 @@
 package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a tenant lets in.
@@ -20,7 +22,7 @@ public record IntakePolicy(
 
     /** Nobody has edited it yet. */
     public static final IntakePolicy USUAL =
-            new IntakePolicy(false, OutOfRange.MARK_BAD, 300, 3660, 0, 0);
+            new IntakePolicy(false, OutOfRange.MARK_BAD, 300, 3660, 0, 1);
 
     private static final int MOST_AHEAD = 86_400;
     private static final int MOST_DAYS = 36_600;
@@ -32,6 +34,22 @@ public record IntakePolicy(
         check(problems, "oldestDays", oldestDays, 1, MOST_DAYS);
         check(problems, "pointsPerSecond", pointsPerSecond, 0, MOST_POINTS);
         problems.refuse();
+    }
+
+    /** The words by which the API and the audit trail name its members. */
+    Map<String, Object> members() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("discovery", discovery);
+        members.put("outOfRange", outOfRange.word());
+        members.put("aheadSeconds", aheadSeconds);
+        members.put("oldestDays", oldestDays);
+        members.put("pointsPerSecond", pointsPerSecond);
+        return members;
+    }
+
+    IntakePolicy atRevision(int number) {
+        return new IntakePolicy(
+                discovery, outOfRange, aheadSeconds, oldestDays, pointsPerSecond, number);
     }
 
     private static void check(Problems problems, String field, long value, long least, long most) {
