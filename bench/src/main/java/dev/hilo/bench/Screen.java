@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class Screen implements WebSocket.Listener, AutoCloseable {
     private final double[] millis = new double[MOST];
     private final AtomicLong conflated = new AtomicLong();
     private volatile int told;
-    private volatile int rooms;
+    private final AtomicInteger rooms = new AtomicInteger();
     private volatile boolean measuring;
 
     static Screen open(URI server, String token) {
@@ -48,7 +49,7 @@ final class Screen implements WebSocket.Listener, AutoCloseable {
 
     /** How many rooms it is in. */
     int rooms() {
-        return rooms;
+        return rooms.get();
     }
 
     /** From now on, what it is told counts. */
@@ -85,7 +86,7 @@ final class Screen implements WebSocket.Listener, AutoCloseable {
 
     private void hear(String message, double now) {
         if (message.startsWith("{\"event\":\"subscribed\"")) {
-            rooms++;
+            rooms.incrementAndGet();
         } else if (measuring && !message.contains("\"latest\":true")) {
             if (message.startsWith("{\"event\":\"telemetry:batch\"")) {
                 note(VALUE, message, now);
