@@ -87,10 +87,15 @@ public final class Member {
         guarded(() -> seat.membership().offer(seat, sample));
     }
 
-    void offer(Membership membership, Notice notice) {
+    /** Tells it wherever the member is in the room, by the name that the member gave it. */
+    void offer(RoomName room, String event, Map<String, Object> details) {
         guarded(() -> {
-            membership.offer(notice);
-            something.signal();
+            for (var membership : memberships.values()) {
+                if (membership.isOf(room)) {
+                    membership.offer(new Notice(membership.name(), event, details));
+                    something.signal();
+                }
+            }
         });
     }
 
@@ -107,17 +112,22 @@ public final class Member {
                 () -> memberships.values().stream().mapToInt(each -> each.seats().size()).sum());
     }
 
-    Membership join(RoomName name, Wanted wanted) {
-        return guard(
-                () -> memberships.computeIfAbsent(name, _ -> new Membership(this, name, wanted)));
+    Membership join(RoomName name, RoomName room, Wanted wanted) {
+        return guard(() -> {
+            var membership =
+                    memberships.computeIfAbsent(
+                            name, _ -> new Membership(this, name, room, wanted));
+            membership.becomes(room, wanted);
+            return membership;
+        });
     }
 
     void leave(Membership membership) {
         guarded(() -> {
             membership.close();
-            memberships.remove(membership.room());
+            memberships.remove(membership.name());
         });
-        answer(new Left(membership.room()));
+        answer(new Left(membership.name()));
     }
 
     void leaveAll() {
@@ -158,8 +168,12 @@ public final class Member {
         });
     }
 
+    void answer(Notice notice) {
+        answer((Outgoing) notice);
+    }
+
     void answer(Subscribed answer, Membership membership) {
-        answer(answer);
+        answer((Outgoing) answer);
         guarded(membership::open);
     }
 
@@ -177,7 +191,7 @@ public final class Member {
                     return newer;
                 });
         if (!values.isEmpty()) {
-            answer(new Batch(membership.room(), true, values, 0));
+            answer(new Batch(membership.name(), true, values, 0));
         }
     }
 

@@ -25,8 +25,9 @@ final class Membership {
     private record Waiting(Seat seat, Sample sample) {}
 
     private final Member member;
-    private final RoomName room;
-    private final Wanted wanted;
+    private final RoomName name;
+    private RoomName room;
+    private Wanted wanted;
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Map<String, Notice> notices = new LinkedHashMap<>();
     private List<Waiting> waiting = new ArrayList<>();
@@ -34,8 +35,13 @@ final class Membership {
     private long conflated;
     private boolean open;
 
-    Membership(Member member, RoomName room, Wanted wanted) {
+    /**
+     * @param name what the member calls it
+     * @param room what it is
+     */
+    Membership(Member member, RoomName name, RoomName room, Wanted wanted) {
         this.member = member;
+        this.name = name;
         this.room = room;
         this.wanted = wanted;
     }
@@ -44,8 +50,18 @@ final class Membership {
         return member;
     }
 
-    RoomName room() {
-        return room;
+    RoomName name() {
+        return name;
+    }
+
+    boolean isOf(RoomName other) {
+        return room.equals(other);
+    }
+
+    /** Under this name the member now wants something else, or the same again. */
+    void becomes(RoomName other, Wanted asked) {
+        room = other;
+        wanted = asked;
     }
 
     Wanted wanted() {
@@ -122,7 +138,7 @@ final class Membership {
             }
         }
         if (!values.isEmpty()) {
-            out.add(new Batch(room, false, values, conflated));
+            out.add(new Batch(name, false, values, conflated));
             conflated = 0;
         }
         waiting.clear();

@@ -102,11 +102,15 @@ public final class Rooms {
     /**
      * Seats the member in a room, tells it what is there and the newest values; readings follow.
      *
+     * @param called what the member calls the room; without it, its usual name
      * @param after the time of the newest reading that the client has from before, in microseconds
+     * @return under which name the member is in the room
      */
-    public RoomName subscribe(Member member, Wanted wanted, OptionalLong after) {
+    public RoomName subscribe(
+            Member member, Wanted wanted, Optional<RoomName> called, OptionalLong after) {
         var contents = directory.look(member.caller(), wanted);
-        var known = member.in(contents.room());
+        var name = called.orElse(contents.room());
+        var known = member.in(name);
         if (known.isEmpty() && member.memberships().size() >= limits.rooms()) {
             throw Refusal.conflict("live.rooms", limits.rooms());
         }
@@ -114,7 +118,7 @@ public final class Rooms {
         if (others + contents.points().size() > limits.points()) {
             throw Refusal.conflict("live.points", limits.points());
         }
-        var membership = member.join(contents.room(), wanted);
+        var membership = member.join(name, contents.room(), wanted);
         member.arrange(membership, contents.points(), channels::of);
         var missed =
                 after.stream()
@@ -122,10 +126,12 @@ public final class Rooms {
                         .filter(range -> range.from() < range.to())
                         .findFirst();
         member.answer(
-                new Subscribed(contents.room(), membership.numbered(), contents.missing(), missed),
+                new Subscribed(name, membership.numbered(), contents.missing(), missed),
                 membership);
+        contents.notices()
+                .forEach((event, details) -> member.answer(new Notice(name, event, details)));
         tellLatest(membership, contents.points());
-        return contents.room();
+        return name;
     }
 
     public void unsubscribe(Member member, String room) {
@@ -149,7 +155,7 @@ public final class Rooms {
         try {
             contents = directory.look(member.caller(), membership.wanted());
         } catch (Refusal refusal) {
-            member.refuse(refusal, Optional.of(membership.room().text()));
+            member.refuse(refusal, Optional.of(membership.name().text()));
             member.leave(membership);
             return;
         }
@@ -157,7 +163,7 @@ public final class Rooms {
                 .ifPresent(added -> {
                     member.answer(
                             new Subscribed(
-                                    membership.room(),
+                                    membership.name(),
                                     membership.numbered(),
                                     contents.missing(),
                                     Optional.empty()),
@@ -189,6 +195,11 @@ public final class Rooms {
         }
     }
 
+    /** The tenants of whom somebody is connected. */
+    public Set<TenantId> listening() {
+        return Set.copyOf(members.keySet());
+    }
+
     /** Whether anybody of the tenant is connected. */
     public boolean isListening(TenantId tenant) {
         return members.containsKey(tenant);
@@ -200,9 +211,8 @@ public final class Rooms {
 
     /** Tells everybody who is in the room. */
     public void tell(TenantId tenant, RoomName room, String event, Map<String, Object> details) {
-        var notice = new Notice(room, event, details);
         for (var member : members.getOrDefault(tenant, Set.of())) {
-            member.in(room).ifPresent(membership -> member.offer(membership, notice));
+            member.offer(room, event, details);
         }
     }
 

@@ -117,7 +117,11 @@ class RoomsTest {
     @Test
     void who_comes_back_is_told_the_range_that_went_by() {
         long now = micros(clock.instant());
-        rooms.subscribe(ana, new Wanted.Machine("C-201"), OptionalLong.of(now - 5_000_000));
+        rooms.subscribe(
+                ana,
+                new Wanted.Machine("C-201"),
+                Optional.empty(),
+                OptionalLong.of(now - 5_000_000));
         assertThat(((Subscribed) take(ana).getFirst()).missed())
                 .contains(new Missed(now - 5_000_000, now));
     }
@@ -189,8 +193,17 @@ class RoomsTest {
     }
 
     @Test
+    void who_enters_a_room_of_notices_is_told_what_holds_there_now() {
+        rooms.subscribe(ana, new Wanted.SystemStatus(), Optional.empty(), OptionalLong.empty());
+        assertThat(take(ana))
+                .last()
+                .isEqualTo(
+                        new Notice(RoomName.system(ANDES), "system:status", Map.of("state", "ok")));
+    }
+
+    @Test
     void of_an_event_only_the_newest_waits() {
-        rooms.subscribe(ana, new Wanted.SystemStatus(), OptionalLong.empty());
+        rooms.subscribe(ana, new Wanted.SystemStatus(), Optional.empty(), OptionalLong.empty());
         take(ana);
         var room = RoomName.system(ANDES);
         rooms.tell(ANDES, room, "system:status", Map.of("state", "behind"));
@@ -200,11 +213,33 @@ class RoomsTest {
     }
 
     @Test
+    void a_room_is_called_as_the_member_calls_it() {
+        var mine = new RoomName("my compressor");
+        rooms.subscribe(ana, new Wanted.Machine("C-201"), Optional.of(mine), OptionalLong.empty());
+        publish(pressure, sample(20, 7.6));
+        assertThat(take(ana))
+                .satisfiesExactly(
+                        told -> assertThat(((Subscribed) told).room()).isEqualTo(mine),
+                        moving -> assertThat(((Batch) moving).room()).isEqualTo(mine));
+    }
+
+    /** A name is only a name: it opens no room that the member was not let into. */
+    @Test
+    void calling_a_room_like_another_does_not_bring_what_is_told_there() {
+        var system = RoomName.system(ANDES);
+        rooms.subscribe(
+                ana, new Wanted.Machine("C-201"), Optional.of(system), OptionalLong.empty());
+        take(ana);
+        rooms.tell(ANDES, system, "system:status", Map.of("state", "ok"));
+        assertThat(take(ana)).isEmpty();
+    }
+
+    @Test
     void a_member_watches_no_more_than_it_may() {
         var few = rooms(new Rooms.Limits(10, 10, 1, 1));
         var member = few.enter(Callers.user("ana", ANDES));
         assertThatThrownBy(() -> subscribe(few, member)).hasMessageContaining("live.points");
-        few.subscribe(member, new Wanted.SystemStatus(), OptionalLong.empty());
+        few.subscribe(member, new Wanted.SystemStatus(), Optional.empty(), OptionalLong.empty());
         assertThatThrownBy(() -> subscribe(few, member)).hasMessageContaining("live.rooms");
     }
 
@@ -251,7 +286,8 @@ class RoomsTest {
     }
 
     private static void subscribe(Rooms where, Member member) {
-        where.subscribe(member, new Wanted.Machine("C-201"), OptionalLong.empty());
+        where.subscribe(
+                member, new Wanted.Machine("C-201"), Optional.empty(), OptionalLong.empty());
     }
 
     private void publish(int series, Sample... samples) {

@@ -58,9 +58,13 @@ final class SmallPlant implements Directory, LatestSamples, SeriesOwners {
         return switch (wanted) {
             case Wanted.Machine(String place) ->
                     Optional.ofNullable(machines.get(new Key(caller.tenant(), place)))
-                            .map(points -> new Contents(RoomName.machine(place), points, List.of()))
+                            .map(points ->
+                                    Contents.points(RoomName.machine(place), points, List.of()))
                             .orElseThrow(() -> Refusal.notFound("machine", place));
-            case Wanted.SystemStatus() -> Contents.notices(RoomName.system(caller.tenant()));
+            case Wanted.SystemStatus() ->
+                    Contents.notices(
+                            RoomName.system(caller.tenant()),
+                            Map.of("system:status", Map.of("state", "ok")));
             case Wanted other -> throw Refusal.notFound("place", other);
         };
     }

@@ -1,15 +1,19 @@
 package dev.hilo.server.live;
 
+import dev.hilo.live.RoomName;
 import dev.hilo.live.Wanted;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a client may say. */
 sealed interface ClientMessage {
 
     /**
+     * @param called what it wants to call the room
      * @param after the time of the newest reading that it has from before, in microseconds
      */
-    record Subscribe(Wanted wanted, OptionalLong after) implements ClientMessage {}
+    record Subscribe(Wanted wanted, Optional<RoomName> called, OptionalLong after)
+            implements ClientMessage {}
 
     record Unsubscribe(String room) implements ClientMessage {}
 

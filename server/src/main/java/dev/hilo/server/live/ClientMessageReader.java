@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Refusal;
+import dev.hilo.live.RoomName;
 import dev.hilo.live.Wanted;
 import dev.hilo.server.live.ClientMessage.Heartbeat;
 import dev.hilo.server.live.ClientMessage.Subscribe;
@@ -52,28 +53,23 @@ final class ClientMessageReader {
         var message = parse(text);
         var event = text(message, "event", LONGEST_PLACE);
         return switch (event) {
-            case "subscribe:machine" ->
-                    subscribe(message, new Wanted.Machine(text(message, "id", LONGEST_PLACE)));
+            case "subscribe:machine" -> subscribe(message, new Wanted.Machine(place(message)));
             case "subscribe:area", "subscribe:field" ->
-                    subscribe(message, new Wanted.Field(text(message, "id", LONGEST_PLACE)));
-            case "subscribe:well" ->
-                    subscribe(message, new Wanted.Well(text(message, "id", LONGEST_PLACE)));
+                    subscribe(message, new Wanted.Field(place(message)));
+            case "subscribe:well" -> subscribe(message, new Wanted.Well(place(message)));
             case "subscribe:sensors" ->
                     subscribe(message, new Wanted.Sensors(places(message), name(message)));
             case "subscribe:alarms" ->
-                    subscribe(
-                            message,
-                            message.path("critical").asBoolean()
-                                    ? new Wanted.CriticalAlarms()
-                                    : new Wanted.Alarms());
+                    message.path("critical").asBoolean()
+                            ? subscribe(new Wanted.CriticalAlarms())
+                            : subscribe(new Wanted.Alarms());
             case "subscribe:dashboard" ->
                     subscribe(
-                            message,
                             new Wanted.Dashboard(
                                     name(message)
                                             .orElseThrow(() ->
                                                     Refusal.invalid("name", "field.required"))));
-            case "subscribe:system" -> subscribe(message, new Wanted.SystemStatus());
+            case "subscribe:system" -> subscribe(new Wanted.SystemStatus());
             case "unsubscribe" -> new Unsubscribe(text(message, "room", LONGEST_ROOM));
             case "token" -> new Token(text(message, "token", LONGEST_TOKEN));
             case "heartbeat" -> new Heartbeat();
@@ -94,15 +90,31 @@ final class ClientMessageReader {
         throw Refusal.malformed("live.message");
     }
 
+    private static Subscribe subscribe(Wanted notices) {
+        return new Subscribe(notices, Optional.empty(), OptionalLong.empty());
+    }
+
     private static Subscribe subscribe(JsonNode message, Wanted wanted) {
-        var after = message.path("after");
-        if (after.isMissingNode() || after.isNull()) {
-            return new Subscribe(wanted, OptionalLong.empty());
+        Optional<RoomName> called =
+                message.hasNonNull("room")
+                        ? Optional.of(new RoomName(text(message, "room", LONGEST_ROOM)))
+                        : Optional.empty();
+        return new Subscribe(wanted, called, after(message));
+    }
+
+    private static OptionalLong after(JsonNode message) {
+        if (!message.hasNonNull("after")) {
+            return OptionalLong.empty();
         }
+        var after = message.path("after");
         if (!after.isNumber() || Math.abs(after.asDouble()) > LATEST_MILLIS) {
             throw Refusal.invalid("after", "live.after");
         }
-        return new Subscribe(wanted, OptionalLong.of(Math.round(after.asDouble() * 1000)));
+        return OptionalLong.of(Math.round(after.asDouble() * 1000));
+    }
+
+    private static String place(JsonNode message) {
+        return text(message, "id", LONGEST_PLACE);
     }
 
     private static List<String> places(JsonNode message) {

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,14 +37,19 @@ final class Connection {
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final RateLimits.Rate MESSAGES = new RateLimits.Rate(50, Duration.ofSeconds(1));
 
-    /** What every connection uses. */
+    /**
+     * What every connection uses.
+     *
+     * @param leftOut hears how many readings a client was too slow for
+     */
     record House(
             Rooms rooms,
             ClientMessageReader reader,
             ServerMessages messages,
             RateLimits limits,
             InstantSource clock,
-            Pace pace) {}
+            Pace pace,
+            LongConsumer leftOut) {}
 
     /** A room whose newest values are to be looked at once more. */
     private record Look(RoomName room, long at) {}
@@ -171,11 +177,11 @@ final class Connection {
                 throw Refusal.tooFast(1);
             }
             switch (house.reader().read(text)) {
-                case Subscribe(var wanted, var after) ->
-                        looks.add(
-                                new Look(
-                                        house.rooms().subscribe(member, wanted, after),
-                                        System.nanoTime()));
+                case Subscribe(var wanted, var called, var after) -> {
+                    room = called.map(RoomName::text);
+                    var entered = house.rooms().subscribe(member, wanted, called, after);
+                    looks.add(new Look(entered, System.nanoTime()));
+                }
                 case Unsubscribe(var which) -> {
                     room = Optional.of(which);
                     house.rooms().unsubscribe(member, which);
@@ -242,6 +248,9 @@ final class Connection {
                 var ready = member.take(TURN);
                 for (Outgoing each : ready) {
                     say(house.messages().of(each, language));
+                    if (each instanceof Outgoing.Batch batch) {
+                        house.leftOut().accept(batch.conflated());
+                    }
                 }
                 if (!ready.isEmpty()) {
                     LockSupport.parkNanos(house.pace().gap().toNanos());

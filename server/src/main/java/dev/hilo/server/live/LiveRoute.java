@@ -14,6 +14,7 @@ import dev.hilo.server.http.PublicPaths;
 import dev.hilo.server.http.RequestName;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.live.Connection.House;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
@@ -47,6 +48,7 @@ public class LiveRoute implements HttpServerOptionsCustomizer {
             RateLimits limits,
             Sentences sentences,
             ObjectMapper json,
+            MeterRegistry meters,
             InstantSource clock) {
         this.rooms = rooms;
         this.connections = connections;
@@ -59,7 +61,9 @@ public class LiveRoute implements HttpServerOptionsCustomizer {
                         new ServerMessages(json, sentences),
                         limits,
                         clock,
-                        Pace.USUAL);
+                        Pace.USUAL,
+                        meters.counter("hilo.live.conflated")::increment);
+        meters.gauge("hilo.live.connections", rooms, Rooms::size);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -42,10 +43,13 @@ public final class PlantRooms implements Directory {
 
     private final PlantDirectory plant;
     private final Permissions permissions;
+    private final SystemStatus status;
 
-    public PlantRooms(PlantDirectory plant, Permissions permissions, int mostPoints) {
+    public PlantRooms(
+            PlantDirectory plant, Permissions permissions, SystemStatus status, int mostPoints) {
         this.plant = plant;
         this.permissions = permissions;
+        this.status = status;
         this.mostPoints = mostPoints;
     }
 
@@ -65,14 +69,15 @@ public final class PlantRooms implements Directory {
                 yield below(caller, well, RoomName.well(well.item().id()));
             }
             case Wanted.Sensors sensors -> sensors(caller, sensors);
-            case Wanted.Alarms() -> Contents.notices(RoomName.alarms(caller.tenant()));
+            case Wanted.Alarms() -> Contents.notices(RoomName.alarms(caller.tenant()), Map.of());
             case Wanted.CriticalAlarms() ->
-                    Contents.notices(RoomName.criticalAlarms(caller.tenant()));
+                    Contents.notices(RoomName.criticalAlarms(caller.tenant()), Map.of());
             case Wanted.Dashboard(String name) ->
-                    Contents.notices(RoomName.dashboard(name, caller.tenant()));
+                    Contents.notices(RoomName.dashboard(name, caller.tenant()), Map.of());
             case Wanted.SystemStatus() -> {
                 permissions.require(caller, "tenant.read", "tenant");
-                yield Contents.notices(RoomName.system(caller.tenant()));
+                yield Contents.notices(
+                        RoomName.system(caller.tenant()), Map.of(SystemStatus.EVENT, status.now()));
             }
         };
     }
@@ -94,7 +99,7 @@ public final class PlantRooms implements Directory {
                     .forEach(points::add);
             cursor = page.next().map(next -> next.encode());
         } while (cursor.isPresent() && points.size() <= mostPoints);
-        return new Contents(room, points, List.of());
+        return Contents.points(room, points, List.of());
     }
 
     private Contents sensors(Caller caller, Wanted.Sensors sensors) {
@@ -106,7 +111,7 @@ public final class PlantRooms implements Directory {
                     .ifPresentOrElse(view -> points.add(point(view)), () -> missing.add(text));
         }
         var name = sensors.name().orElseGet(() -> named(sensors.places()));
-        return new Contents(RoomName.sensors(name), points, missing);
+        return Contents.points(RoomName.sensors(name), points, missing);
     }
 
     /** The same choice has the same name, whatever its order. */

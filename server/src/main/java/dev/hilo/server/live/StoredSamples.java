@@ -7,7 +7,6 @@ import dev.hilo.live.Sample;
 import dev.hilo.live.SeriesOwners;
 import dev.hilo.plant.ItemId;
 import dev.hilo.telemetry.Reading;
-import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.Value;
@@ -15,6 +14,7 @@ import dev.hilo.telemetry.history.TelemetryStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,19 +41,17 @@ public final class StoredSamples implements LatestSamples, SeriesOwners {
     /** A sensor may have had several series: the newest reading of any of them counts. */
     @Override
     public Map<UUID, Sample> of(TenantId tenant, Collection<UUID> sensors) {
+        var items = sensors.stream().map(ItemId::new).toList();
         var owners = new HashMap<SeriesNumber, UUID>();
         transactions
-                .read(() ->
-                        sensors.stream()
-                                .flatMap(sensor ->
-                                        series.ofSensor(tenant, new ItemId(sensor)).stream())
-                                .toList())
-                .forEach((Series each) -> owners.put(each.number(), each.sensor().value()));
+                .read(() -> series.ofSensors(tenant, items))
+                .forEach((sensor, its) ->
+                        its.forEach(each -> owners.put(each.number(), sensor.value())));
         var newest = new HashMap<UUID, Sample>();
         history.latest(tenant, owners.keySet())
                 .forEach((number, reading) ->
                         newest.merge(
-                                owners.getOrDefault(number, new UUID(0, 0)),
+                                Objects.requireNonNull(owners.get(number)),
                                 sample(reading),
                                 (a, b) -> b.time() >= a.time() ? b : a));
         return newest;

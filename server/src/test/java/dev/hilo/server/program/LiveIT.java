@@ -3,7 +3,10 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +160,32 @@ class LiveIT {
                     .expect(204);
             assertThat(socket.closeCode()).isEqualTo(4401);
         }
+    }
+
+    /** Clients come back by themselves when they are told; the operator does not wait for them. */
+    @Test
+    void a_server_that_stops_says_so_and_does_not_wait_for_its_clients() throws IOException {
+        var folder = Files.createTempDirectory("hilo-live");
+        try (var stopping = RunningServer.start(folder.resolve("data"))) {
+            var token = signIn(stopping.api());
+            try (var socket = Socket.open(stopping.address(), token)) {
+                socket.next("hello");
+                long start = System.nanoTime();
+                assertThat(stopping.stop()).isZero();
+                assertThat(Duration.ofNanos(System.nanoTime() - start).toSeconds()).isLessThan(8);
+                assertThat(socket.closeCode()).isEqualTo(1001);
+            }
+        }
+    }
+
+    private static String signIn(Api api) {
+        return api.post(
+                        "/api/v1/auth/sign-in",
+                        Map.of("user", "admin@main", "password", RunningServer.PASSWORD))
+                .expect(200)
+                .json()
+                .path("accessToken")
+                .asText();
     }
 
     private static String code(Socket socket) {
