@@ -79,7 +79,7 @@ final class SpineMeasurement implements Measurement {
     }
 
     private static FileLog log(Path folder) {
-        return FileLog.open(folder, FileLogSettings.USUAL, FaultPoints.NONE, Trouble.UNHEARD);
+        return FileLog.open(folder, FileLogSettings.USUAL, FaultPoints.NONE, new ToldTrouble());
     }
 
     private static ChunkStore history(Path folder) {
@@ -134,13 +134,21 @@ final class SpineMeasurement implements Measurement {
             ScheduledExecutorService saver, Log log, HistoryConsumer consumer) {
         var _ =
                 saver.scheduleWithFixedDelay(
-                        () -> {
-                            consumer.checkpoint();
-                            log.trim(RAW, Long.MAX_VALUE);
-                        },
+                        () -> save(log, consumer),
                         1,
                         1,
                         TimeUnit.SECONDS);
+    }
+
+    private static void save(Log log, HistoryConsumer consumer) {
+        try {
+            consumer.checkpoint();
+            log.trim(RAW, Long.MAX_VALUE);
+        } catch (RuntimeException fault) {
+            // The edge of a thread of its own: nobody else would hear of it.
+            System.err.println("the history was not saved: " + fault);
+            throw fault;
+        }
     }
 
     private static long append(Log log, List<Frame> frames) {
