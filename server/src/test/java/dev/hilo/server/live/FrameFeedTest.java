@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +94,16 @@ class FrameFeedTest {
 
     /** From now on what is appended is carried. */
     private void follow() {
-        append(Callers.BORDER, Reading.good(0, 0));
-        log.subscribe("live", Topic.TELEMETRY_RAW, feed);
-        until("it follows", () -> log.standings().stream().allMatch(s -> s.position() > 0));
+        var open = new CountDownLatch(1);
+        log.subscribe(
+                "live",
+                Topic.TELEMETRY_RAW,
+                (partition, committed) -> {
+                    var state = feed.open(partition, committed);
+                    open.countDown();
+                    return state;
+                });
+        until("it follows", () -> open.getCount() == 0);
     }
 
     private Member watching() {
