@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("plant", new PlantMeasurement());
         ALL.put("log", new LogMeasurement());
         ALL.put("chunks", new ChunkMeasurement());
+        ALL.put("intake", new IntakeMeasurement());
     }
 
     private Bench() {}

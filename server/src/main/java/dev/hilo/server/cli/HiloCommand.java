@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeysCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
+            TelemetryCommand.class,
             TrainCommand.class,
             UsersCommand.class,
         })

@@ -7,12 +7,13 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.ledger.Counts;
 import dev.hilo.telemetry.ledger.LedgerStore;
 import dev.hilo.telemetry.ledger.LedgerWitness;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The ledger's counts since this process began, by tenant; sources are too many to be labels.
@@ -22,12 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public class LedgerMetrics implements LedgerWitness {
 
     private record Counters(
-            Counter received,
-            Counter refused,
-            Counter stored,
-            Counter duplicates,
-            Counter corrected,
-            Counter late) {}
+            LongAdder received,
+            LongAdder refused,
+            LongAdder stored,
+            LongAdder duplicates,
+            LongAdder corrected,
+            LongAdder late) {}
 
     private final MeterRegistry registry;
     private final TenantStore tenants;
@@ -50,12 +51,12 @@ public class LedgerMetrics implements LedgerWitness {
     @Override
     public void counted(TenantId tenant, Counts counts) {
         var of = counters.computeIfAbsent(tenant, this::counters);
-        of.received().increment(counts.received());
-        of.refused().increment(counts.allRefused());
-        of.stored().increment(counts.stored());
-        of.duplicates().increment(counts.duplicates());
-        of.corrected().increment(counts.corrected());
-        of.late().increment(counts.late());
+        of.received().add(counts.received());
+        of.refused().add(counts.allRefused());
+        of.stored().add(counts.stored());
+        of.duplicates().add(counts.duplicates());
+        of.corrected().add(counts.corrected());
+        of.late().add(counts.late());
     }
 
     /** Looks up how many messages are missing: what a gauge shows must not ask on every scrape. */
@@ -86,10 +87,12 @@ public class LedgerMetrics implements LedgerWitness {
                 counter("late", "Readings that came after a newer one", name));
     }
 
-    private Counter counter(String what, String description, String tenant) {
-        return Counter.builder("hilo.ledger." + what)
+    private LongAdder counter(String what, String description, String tenant) {
+        var count = new LongAdder();
+        FunctionCounter.builder("hilo.ledger." + what, count, LongAdder::doubleValue)
                 .description(description)
                 .tag("tenant", tenant)
                 .register(registry);
+        return count;
     }
 }

@@ -5,8 +5,10 @@ import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
+import dev.hilo.kernel.log.Partition;
 import dev.hilo.kernel.log.Subscription;
 import dev.hilo.kernel.log.Topic;
+import dev.hilo.server.data.Standstill;
 import dev.hilo.server.ledger.LedgerMetrics;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.ledger.HistoryConsumer;
@@ -22,11 +24,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** Keeps the history up with the log, in a process that has the worker role. */
 @ApplicationScoped
 class HistoryWork {
 
+    private static final Logger LOG = Logger.getLogger(HistoryWork.class);
+    private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(2);
     private static final List<Topic> TOPICS =
             List.of(
                     Topic.TELEMETRY_RAW,
@@ -69,15 +76,51 @@ class HistoryWork {
             return;
         }
         TOPICS.forEach(topic -> subscriptions.add(log.subscribe("history", topic, consumer)));
-        upkeep.every(Duration.ofSeconds(1), "saving the history", consumer::checkpoint);
+        awaitWhole();
+        upkeep.every(Duration.ofSeconds(1), "saving the history", this::save);
         upkeep.every(Duration.ofSeconds(15), "counting missing messages", metrics::refreshMissing);
         upkeep.every(Duration.ofHours(1), "forgetting old days of the ledger", this::forgetOld);
+    }
+
+    /**
+     * What was acknowledged before a crash can be read before anybody is told that we are ready.
+     */
+    private void awaitWhole() {
+        long begun = System.nanoTime();
+        for (var partition : partitions()) {
+            long end = log.extent(partition).end();
+            while (consumer.reached(partition) < end) {
+                if (System.nanoTime() - begun > LONGEST_CATCHING_UP.toNanos()) {
+                    LOG.warnf("the history is behind %s; it goes on catching up", partition);
+                    return;
+                }
+                LockSupport.parkNanos(2_000_000);
+            }
+        }
+    }
+
+    /** Nothing while a backup copies the folder: then the log keeps what is not saved. */
+    private void save() {
+        Standstill.tryTake(Launch.current().folder().root())
+                .ifPresent(held -> {
+                    try (held) {
+                        consumer.checkpoint();
+                        partitions().forEach(partition -> log.trim(partition, Long.MAX_VALUE));
+                    }
+                });
+    }
+
+    private List<Partition> partitions() {
+        return TOPICS.stream()
+                .flatMap(topic ->
+                        IntStream.range(0, log.partitions(topic)).mapToObj(topic::partition))
+                .toList();
     }
 
     void stop(@Observes ShutdownEvent event) {
         upkeep.close();
         if (!subscriptions.isEmpty()) {
-            consumer.checkpoint();
+            save();
         }
         subscriptions.forEach(Subscription::close);
     }

@@ -6,6 +6,7 @@ import dev.hilo.plant.PlantDirectory;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.history.TelemetryStore;
 import dev.hilo.telemetry.reads.Histories;
+import dev.hilo.telemetry.reads.HistoryExport;
 import dev.hilo.telemetry.reads.Overview;
 import dev.hilo.telemetry.reads.ReadPorts;
 import dev.hilo.telemetry.reads.Trends;
@@ -44,5 +45,11 @@ class ReadsWiring {
     @Singleton
     Trends trends(ReadPorts ports) {
         return new Trends(ports);
+    }
+
+    @Produces
+    @Singleton
+    HistoryExport historyExport(ReadPorts ports) {
+        return new HistoryExport(ports);
     }
 }

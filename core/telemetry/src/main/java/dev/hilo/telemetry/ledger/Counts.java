@@ -37,9 +37,10 @@ public record Counts(
      * several frames may have failed half-way; each of them accounts for itself.
      */
     static Counts broughtBy(Frame frame) {
-        var refused = frame.receipt().map(Frame.Receipt::refused).orElse(NONE.refused);
-        long none = refused.values().stream().mapToLong(Long::longValue).sum();
-        return new Counts(frame.size() + none, new TreeMap<>(refused), 0, 0, 0, 0, 0);
+        var codes = frame.receipt().map(Frame.Receipt::refused).orElse(Map.of());
+        long none = codes.values().stream().mapToLong(Long::longValue).sum();
+        SortedMap<String, Long> refused = codes.isEmpty() ? NONE.refused : new TreeMap<>(codes);
+        return new Counts(frame.size() + none, refused, 0, 0, 0, 0, 0);
     }
 
     static Counts of(Applied applied) {

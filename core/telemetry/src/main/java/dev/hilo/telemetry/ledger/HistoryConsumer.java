@@ -100,6 +100,16 @@ public final class HistoryConsumer implements Consumer {
         }
     }
 
+    /**
+     * The first offset of the partition that the history has not seen; 0 while nobody opened it.
+     */
+    public long reached(Partition partition) {
+        return inTurn(() -> {
+            var opened = open.get(partition.toString());
+            return opened == null ? 0 : opened.sequences.next();
+        });
+    }
+
     /** Makes durable what has come in since the last time. Not to be called in a transaction. */
     public void checkpoint() {
         saving.lock();
