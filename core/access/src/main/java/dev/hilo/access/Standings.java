@@ -5,6 +5,7 @@ import dev.hilo.kernel.Transactions;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How everybody who asks stands right now: users with their roles, sessions, API tokens. Asked at
@@ -21,6 +22,7 @@ public final class Standings {
     private final Remembered<SessionId, Session> ofSessions;
     private final Remembered<String, ApiTokenStore.Kept> ofPrefixes;
     private final Remembered<UUID, ApiTokenStanding> ofTokens;
+    private final AtomicLong version = new AtomicLong();
 
     public Standings(
             Accounts accounts,
@@ -45,7 +47,13 @@ public final class Standings {
             ofSessions.forget();
             ofPrefixes.forget();
             ofTokens.forget();
+            version.incrementAndGet();
         });
+    }
+
+    /** Another number as soon as anybody stands otherwise than before. */
+    public long version() {
+        return version.get();
     }
 
     Optional<Standing> of(TenantId tenant, UserId user) {

@@ -101,7 +101,16 @@ class Startup {
                                     problem.field() + ": " + sentences.of(problem, language))
                             .collect(Collectors.joining("; "));
         }
-        return "it could not start; the log says why (" + fault.getMessage() + ")";
+        return "it could not start: " + deepest(fault);
+    }
+
+    /** What went wrong first, in its own words: the layers above only say that something did. */
+    private static Throwable deepest(Throwable fault) {
+        var deepest = fault;
+        for (var cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        return deepest;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {

@@ -13,7 +13,8 @@ public final class FewUnits implements Units {
                     new Unit("bar", "bar", "pressure"),
                     new Unit("psi", "pound per square inch", "pressure"),
                     new Unit("°C", "degree Celsius", "temperature"),
-                    new Unit("mm/s", "millimetre per second", "speed"));
+                    new Unit("mm/s", "millimetre per second", "speed"),
+                    new Unit("1", "ratio or count", "ratio"));
 
     @Override
     public Optional<Unit> parse(String symbol) {

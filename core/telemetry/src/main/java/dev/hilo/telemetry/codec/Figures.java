@@ -80,14 +80,14 @@ final class Figures {
         boolean allCarry = Arrays.stream(carries).allMatch(carry -> carry == 1);
         sink.put(allCarry ? 1 : 0);
         if (!allCarry) {
-            Flags.write(sink, column(ValueType.BOOLEAN, carries));
+            Flags.write(sink, column(ValueType.BOOLEAN, carries), carries.length);
         }
         if (scale < PLAIN && fits(Numbers.POWERS[scale])) {
             sink.put(scale);
             writeScaled(sink, counted, Numbers.POWERS[scale]);
         } else {
             sink.put(PLAIN);
-            columns().forEach(column -> Numbers.write(sink, numbers(column)));
+            columns().forEach(column -> Numbers.write(sink, numbers(column), column.length));
         }
     }
 
