@@ -19,6 +19,8 @@ public final class Bench {
         ALL.put("plant", new PlantMeasurement());
         ALL.put("log", new LogMeasurement());
         ALL.put("chunks", new ChunkMeasurement());
+        ALL.put("rollups", new RollupMeasurement());
+        ALL.put("heap", new HeapMeasurement());
     }
 
     private Bench() {}

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
 import org.junit.jupiter.api.Test;
 
 /** The laws of the house. ARCHITECTURE.md gives the reasons. */
@@ -24,6 +25,7 @@ class LawsTest {
         "dev.hilo.argon2..",
         "dev.hilo.chunks..",
         "dev.hilo.filelog..",
+        "dev.hilo.folder..",
         "dev.hilo.indriya.."
     };
 
@@ -111,6 +113,7 @@ class LawsTest {
                                 "dev.hilo.jdbc..",
                                 "dev.hilo.argon2..",
                                 "dev.hilo.filelog..",
+                                "dev.hilo.folder..",
                                 "dev.hilo.indriya..",
                                 "dev.hilo.chunks..",
                                 "dev.hilo.server.."));
@@ -119,7 +122,7 @@ class LawsTest {
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
         hold(
-                slices().matching("dev.hilo.(jdbc|argon2|chunks|filelog|indriya)..")
+                slices().matching("dev.hilo.(jdbc|argon2|chunks|filelog|folder|indriya)..")
                         .should()
                         .notDependOnEachOther());
         hold(

@@ -2,6 +2,7 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.ReadingsCodec;
+
 import org.jspecify.annotations.Nullable;
 
 /** A full tail, encoded. Immutable but for the filter, which is the writer's. */
@@ -11,9 +12,23 @@ final class Block implements Filtered {
     private final Bounds bounds;
     private @Nullable TimeFilter filter;
 
-    Block(Readings readings) {
-        bytes = ReadingsCodec.encode(readings);
-        bounds = Bounds.of(readings);
+    private Block(byte[] bytes, Bounds bounds) {
+        this.bytes = bytes;
+        this.bounds = bounds;
+    }
+
+    static Block of(Readings readings) {
+        return new Block(ReadingsCodec.encode(readings), Bounds.of(readings));
+    }
+
+    /** Takes what {@link #encoded} gave. */
+    static Block of(byte[] encoded) {
+        return new Block(encoded, Bounds.of(ReadingsCodec.decode(encoded)));
+    }
+
+    @Override
+    public byte[] encoded() {
+        return bytes;
     }
 
     @Override

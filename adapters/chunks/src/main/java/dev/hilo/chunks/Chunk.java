@@ -1,8 +1,10 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * A sealed part of a series: its bounds here, its readings held until they are on disk, and fetched
@@ -30,7 +32,7 @@ final class Chunk implements Filtered {
     private final Bounds bounds;
     private final @Nullable SeriesFile stored;
     private volatile @Nullable Held held;
-    private @Nullable TimeFilter filter;
+    private volatile @Nullable TimeFilter filter;
 
     private Chunk(Name name, Bounds bounds, @Nullable SeriesFile stored) {
         this.name = name;

@@ -1,5 +1,7 @@
 package dev.hilo.chunks;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,16 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Opens files so that a commit is on the disk when it returns, and so are the folders above. */
 final class Sqlite {
 
     private static final String[] SET_UP = {
-        "pragma page_size=16384",
+        "pragma page_size=32768",
+        "pragma auto_vacuum=incremental",
         "pragma journal_mode=wal",
         "pragma synchronous=full",
-        "pragma wal_autocheckpoint=2000",
+        "pragma wal_autocheckpoint=1000",
         "pragma busy_timeout=10000"
     };
 

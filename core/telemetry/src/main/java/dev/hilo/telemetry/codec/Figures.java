@@ -3,6 +3,7 @@ package dev.hilo.telemetry.codec;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Summary;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +68,14 @@ final class Figures {
                 held[i],
                 heldFor[i],
                 carries[i] == 0 ? Double.NaN : last[i]);
+    }
+
+    /** The decimal places of values and sums, or more than there can be. */
+    int scale() {
+        return Stream.of(first, min, max, last, sum)
+                .mapToInt(column -> Numbers.scale(numbers(column)))
+                .max()
+                .orElse(PLAIN);
     }
 
     /**

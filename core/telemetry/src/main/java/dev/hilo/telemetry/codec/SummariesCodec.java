@@ -3,6 +3,7 @@ package dev.hilo.telemetry.codec;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Summary;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -25,10 +26,13 @@ public final class SummariesCodec {
     }
 
     /**
-     * @param summaries in order of time, at least one
+     * @param finer in order of time, at least one, as they were decoded
+     * @param step in microseconds, longer than theirs
      */
-    public static byte[] encode(List<Summary> summaries) {
-        return encode(summaries, Numbers.RAW);
+    public static byte[] encode(List<Summary> finer, long step) {
+        var usable = usable(finer);
+        int scale = usable.isEmpty() ? Numbers.RAW : Figures.of(usable).scale();
+        return encode(Summary.by(step, finer), scale);
     }
 
     /** Reads what {@link #encode} wrote; refuses anything else. */

@@ -10,9 +10,11 @@ import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Summary;
 import dev.hilo.telemetry.testing.GeneratedReadings;
-import java.util.random.RandomGenerator;
+
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+
+import java.util.random.RandomGenerator;
 
 class SummariesCodecTest {
 
@@ -30,8 +32,22 @@ class SummariesCodecTest {
                     for (int i = 0; i < found.size(); i++) {
                         agree(found.get(i), expected.get(i));
                     }
-                    assertThat(SummariesCodec.decode(SummariesCodec.encode(expected)))
-                            .isEqualTo(expected);
+                });
+    }
+
+    @Test
+    void minutes_become_the_hours_that_readings_would() {
+        Seeded.cases(
+                300,
+                random -> {
+                    var readings = sorted(random, GeneratedReadings.type(random));
+                    var expected = Summary.by(60 * MINUTE, readings);
+                    var minutes = SummariesCodec.decode(SummariesCodec.encode(readings, MINUTE));
+                    var found = SummariesCodec.decode(SummariesCodec.encode(minutes, 60 * MINUTE));
+                    assertThat(found).hasSameSizeAs(expected);
+                    for (int i = 0; i < found.size(); i++) {
+                        agree(found.get(i), expected.get(i));
+                    }
                 });
     }
 
