@@ -6,7 +6,10 @@ const server = process.env.HILO_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [react()],
-  server: { host: "127.0.0.1", proxy: { "/api": server, "/docs": server } },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/api": server, "/docs": server, "/ws": { target: server, ws: true } },
+  },
   build: {
     // A data: URL is what the content security policy forbids for fonts and scripts.
     assetsInlineLimit: 0,

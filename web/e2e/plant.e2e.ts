@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "./browser.ts";
+import { exampleRows } from "./plantfile.ts";
 import { administrator, run } from "./settings.ts";
 
 const EXAMPLES = new URL("../../docs/examples/", import.meta.url).pathname;
@@ -17,13 +17,9 @@ afterAll(() => visitor.leave());
 
 /** A machine of the example with sensors, and the first of its numeric sensors. */
 function example() {
-  const [head = "", ...lines] = readFileSync(GOOD, "utf8").trim().split(/\r?\n/);
-  const columns = head.split(",");
-  const rows = lines.map((line) => {
-    const cells = line.split(",");
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]));
-  });
-  const sensor = rows.find(({ type, low, high, unit }) => type === "sensor" && low && high && unit);
+  const sensor = exampleRows().find(
+    ({ type, low, high, unit }) => type === "sensor" && low && high && unit,
+  );
   if (!sensor?.path) throw new Error("the example has no sensor with a range");
   const machine = sensor.path.slice(0, sensor.path.lastIndexOf("/"));
   return { machine, sensor: sensor.path, name: sensor.name ?? "", key: machine.split("/").at(-1) };
@@ -89,11 +85,12 @@ describe("the first plant", () => {
     await visitor.page.getByRole("combobox").fill(key);
     await visitor.page.getByRole("option").filter({ hasText: machine }).first().click();
     await visitor.page.waitForURL(`**/plant/${machine}`);
-    await visitor.page.getByRole("tab", { name: "Details" }).waitFor();
+    await visitor.page.getByRole("table", { name: "Live values" }).waitFor();
   });
 
   it("shows a machine with its sensors", async () => {
     const { name } = example();
+    await visitor.page.getByRole("tab", { name: "Details" }).click();
     await visitor.page.getByRole("table", { name: "Sensors" }).getByText(name).first().waitFor();
     await visitor.page.locator("[role=treeitem][aria-selected=true]").waitFor();
     await visitor.page.evaluate(() => (document.activeElement as HTMLElement).blur());

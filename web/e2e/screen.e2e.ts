@@ -53,6 +53,8 @@ describe("at 360 pixels", () => {
   it.each([
     "/",
     "/plant",
+    "/trend",
+    "/sources",
     "/import",
     "/templates",
     "/jobs",

@@ -2,7 +2,8 @@ import { Refusal, refusalOf, unreachable } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
-export type Query = Record<string, string | number | boolean | undefined>;
+/** A list is asked for by repeating its name. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 interface Call {
   query?: Query;
@@ -10,6 +11,7 @@ interface Call {
   body?: unknown;
   /** The revision that the user saw; the server refuses when it is no longer the newest. */
   revision?: number;
+  accept?: string;
   signal?: AbortSignal;
 }
 
@@ -44,8 +46,8 @@ export class Client {
     await this.answer("DELETE", path, { revision });
   }
 
-  async file(path: string, query?: Query): Promise<Blob> {
-    return (await this.answer("GET", path, { query })).blob();
+  async file(path: string, query?: Query, call: Pick<Call, "accept"> = {}): Promise<Blob> {
+    return (await this.answer("GET", path, { ...call, query })).blob();
   }
 
   private async json<T>(method: Method, path: string, call: Call): Promise<T> {
@@ -67,9 +69,10 @@ export class Client {
     return response;
   }
 
-  private request(method: Method, { body, revision, signal }: Call): RequestInit {
+  private request(method: Method, { body, revision, accept, signal }: Call): RequestInit {
     const headers: Record<string, string> = { "Accept-Language": this.language() };
     if (method === "POST") headers["Idempotency-Key"] = this.newKey();
+    if (accept) headers.Accept = accept;
     if (revision !== undefined) headers["If-Match"] = `"${revision}"`;
     if (body instanceof Blob) headers["Content-Type"] = body.type;
     else if (body !== undefined)
@@ -98,7 +101,8 @@ export class Client {
 export function queryText(query: Query = {}): string {
   const words = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") words.set(name, String(value));
+    if (Array.isArray(value)) value.forEach((each: string) => words.append(name, each));
+    else if (value !== undefined && value !== "") words.set(name, String(value));
   }
   const text = words.toString();
   return text && `?${text}`;

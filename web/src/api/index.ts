@@ -3,8 +3,10 @@ import { accessApi } from "./access.ts";
 import { auditApi } from "./audit.ts";
 import { Client } from "./client.ts";
 import { jobsApi } from "./jobs.ts";
+import { ledgerApi } from "./ledger.ts";
 import { plantApi } from "./plant.ts";
 import { Session } from "./session.ts";
+import { telemetryApi } from "./telemetry.ts";
 import { tenantsApi } from "./tenants.ts";
 
 const BASE = "/api/v1";
@@ -20,5 +22,7 @@ export const api = {
   ...jobsApi(client),
   ...auditApi(client),
   ...tenantsApi(client),
+  ...telemetryApi(client),
+  ...ledgerApi(client),
   about: () => client.read<{ name: string; version: string; build?: string }>("/about"),
 };

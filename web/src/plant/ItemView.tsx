@@ -3,6 +3,7 @@ import { api } from "../api/index.ts";
 import type { Item } from "../api/plant.ts";
 import { useLoad } from "../api/useLoad.ts";
 import { useMay } from "../api/useMe.ts";
+import { MachineLive } from "../live/MachineLive.tsx";
 import { go, usePlace } from "../router/index.tsx";
 import { Alert } from "../ui/Alert.tsx";
 import { Await } from "../ui/Await.tsx";
@@ -21,10 +22,11 @@ import { ItemDetails } from "./ItemDetails.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
 import { ThreadStrip } from "./ThreadStrip.tsx";
 
-type View = "details" | "history" | "edit";
+const VIEWS = ["live", "details", "history", "edit"] as const;
+type View = (typeof VIEWS)[number];
 
-function viewOf(text: string | null): View {
-  return text === "history" || text === "edit" ? text : "details";
+function viewOf(text: string | null): View | undefined {
+  return VIEWS.find((view) => view === text);
 }
 
 export function ItemView({ path }: { path: string }) {
@@ -41,7 +43,7 @@ function Forward({ item }: { item: Item }) {
   const { plant } = useWords();
   const view = viewOf(usePlace().query.get("view"));
   const told = fill(plant.movedFrom, { path: item.movedFrom ?? "" });
-  const href = itemHref(item.path, view === "details" ? undefined : view);
+  const href = itemHref(item.path, view);
   useEffect(() => {
     toast(told);
     go(href, { replace: true });
@@ -50,12 +52,17 @@ function Forward({ item }: { item: Item }) {
 }
 
 function Found({ item }: { item: Item }) {
-  const { plant, plantEdit } = useWords();
+  const { plant, plantEdit, live } = useWords();
   const language = useLanguage();
-  const asked = viewOf(usePlace().query.get("view"));
-  const edits = useMay()("plant.edit", `plant:${item.path}`) && !item.archivedAt;
-  const view = asked === "edit" && !edits ? "details" : asked;
-  const show = (next: View) => go(itemHref(item.path, next === "details" ? undefined : next));
+  const may = useMay();
+  const edits = may("plant.edit", `plant:${item.path}`) && !item.archivedAt;
+  const views: View[] = ["details", "history"];
+  if (item.type === "machine" && may("telemetry.read", `plant:${item.path}`)) views.unshift("live");
+  // A machine is first of all how it runs now.
+  const first = views[0] ?? "details";
+  const asked = viewOf(usePlace().query.get("view")) ?? first;
+  const view = (asked === "edit" && edits) || views.includes(asked) ? asked : first;
+  const show = (next: View) => go(itemHref(item.path, next === first ? undefined : next));
   return (
     <Page
       title={view === "edit" ? fill(plantEdit.editTitle, { name: item.name }) : item.name}
@@ -75,18 +82,20 @@ function Found({ item }: { item: Item }) {
         </Alert>
       )}
       {view === "edit" ? (
-        <EditItem item={item} onDone={() => show("details")} />
+        <EditItem item={item} onDone={() => show(first)} />
       ) : (
         <Tabs<View>
           label={item.name}
           value={view}
           onChange={show}
-          tabs={[
-            ["details", plant.details],
-            ["history", plant.history],
-          ]}
+          tabs={views.map((each) => [
+            each,
+            each === "live" ? live.title : plant[each as "details"],
+          ])}
         >
-          {view === "details" ? <ItemDetails item={item} /> : <ItemHistory item={item} />}
+          {view === "live" && item.type === "machine" && <MachineLive machine={item} />}
+          {view === "details" && <ItemDetails item={item} />}
+          {view === "history" && <ItemHistory item={item} />}
           <ThreadStrip item={item} />
         </Tabs>
       )}

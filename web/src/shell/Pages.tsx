@@ -16,10 +16,13 @@ import { TemplatePage } from "../plant/TemplatePage.tsx";
 import { TemplatesPage } from "../plant/TemplatesPage.tsx";
 import { usePlace } from "../router/index.tsx";
 import { match } from "../router/match.ts";
+import { SourcePage } from "../sources/SourcePage.tsx";
+import { SourcesPage } from "../sources/SourcesPage.tsx";
 import { ErasuresPage } from "../tenants/ErasuresPage.tsx";
 import { OwnTenantPage } from "../tenants/OwnTenantPage.tsx";
 import { TenantPage } from "../tenants/TenantPage.tsx";
 import { TenantsPage } from "../tenants/TenantsPage.tsx";
+import { TrendPage } from "../trend/TrendPage.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Missing } from "../ui/Failure.tsx";
@@ -31,12 +34,20 @@ type Needs = readonly [action: string, resource: string];
 type Show = (params: Record<string, string>) => ReactNode;
 
 const PLANT: Needs = ["plant.read", "plant:**"];
+const READINGS: Needs = ["telemetry.read", "plant:**"];
 const TENANTS: Needs = ["tenants.read", "installation"];
 const on = (action: string): Needs => [action, "tenant"];
 
 const ROUTES: readonly (readonly [pattern: string, needs: Needs | undefined, show: Show])[] = [
   ["/", undefined, () => <Start />],
   ["/plant/*path", PLANT, ({ path = "" }) => <PlantPage path={path} />],
+  ["/trend", READINGS, () => <TrendPage />],
+  ["/sources", on("ledger.read"), () => <SourcesPage />],
+  [
+    "/sources/:source",
+    on("ledger.read"),
+    ({ source = "" }) => <SourcePage key={source} source={source} />,
+  ],
   ["/import", PLANT, () => <ImportPage />],
   ["/templates", PLANT, () => <TemplatesPage />],
   ["/templates/:id", PLANT, ({ id = "" }) => <TemplatePage key={id} id={id} />],

@@ -22,6 +22,7 @@ export function halls(words: Words, me: Me, may: May): Hall[] {
       doors: [
         [!me.system, "/", shell.overview],
         [plant && !me.system, "/plant", shell.plant],
+        [may.somewhere("telemetry.read") && !me.system, "/trend", shell.trend],
       ],
     },
     {
@@ -42,6 +43,7 @@ export function halls(words: Words, me: Me, may: May): Hall[] {
     {
       name: shell.run,
       doors: [
+        [tenant("ledger.read") && !me.system, "/sources", shell.sources],
         [tenant("users.read"), "/people", shell.people],
         [tenant("roles.read"), "/roles", shell.roles],
         [tenant("tokens.read") && !me.system, "/tokens", shell.tokens],

@@ -25,6 +25,7 @@ function contrast(a: string, b: string): number {
 
 const GROUNDS = ["ground", "panel", "raised"];
 const TEXT = ["ink", "mute", "thread", "info", "warn", "critical"];
+const PENS = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `pen-${n}`);
 const PAIRS = [
   ...TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
   ...["thread", "info", "warn", "critical"].flatMap(
@@ -48,5 +49,10 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
 
   it.each(GROUNDS)("the edge of a control shows at 3:1 on %s", (ground) => {
     expect(contrast(of("edge"), of(ground))).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(PENS)("%s draws a line that shows at 3:1", (pen) => {
+    expect(contrast(of(pen), of("panel"))).toBeGreaterThanOrEqual(3);
+    expect(contrast(of(pen), of("band"))).toBeGreaterThanOrEqual(3);
   });
 });

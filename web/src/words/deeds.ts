@@ -37,6 +37,8 @@ export const deedWords = {
   "tenant.added": ["Added the tenant", "Agregó la organización"],
   "tenant.edited": ["Edited the tenant", "Editó la organización"],
   "tenant.erased": ["Erased a tenant", "Borró una organización"],
+  "keys.rotated": ["Rotated the signing keys of the", "Rotó las claves de firma de la"],
+  "data.restored": ["Restored from a backup the", "Restauró de un respaldo la"],
 } as const;
 
 /** The same for what was refused, after the word "Refused". */

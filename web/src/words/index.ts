@@ -5,10 +5,13 @@ import { commonWords } from "./common.ts";
 import { deedWords, refusedDeedWords } from "./deeds.ts";
 import { jobsWords } from "./jobs.ts";
 import { useLanguage } from "./language.ts";
+import { ledgerWords, reasonWords } from "./ledger.ts";
+import { liveWords, qualityWords } from "./live.ts";
 import { plantWords } from "./plant.ts";
 import { plantEditWords } from "./plantEdit.ts";
 import { shellWords } from "./shell.ts";
 import { tenantsWords } from "./tenants.ts";
+import { trendWords } from "./trend.ts";
 
 /** The one dictionary: every word that a reader can see, both languages side by side. */
 export const DICTIONARY = {
@@ -22,6 +25,11 @@ export const DICTIONARY = {
   deeds: deedWords,
   refusedDeeds: refusedDeedWords,
   tenants: tenantsWords,
+  trend: trendWords,
+  live: liveWords,
+  quality: qualityWords,
+  ledger: ledgerWords,
+  reasons: reasonWords,
 };
 
 export type Pair = readonly [en: string, es: string];

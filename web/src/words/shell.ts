@@ -3,6 +3,8 @@ export const shellWords = {
   navigation: ["Main navigation", "Navegación principal"],
   overview: ["Overview", "Resumen"],
   plant: ["Plant", "Planta"],
+  trend: ["Trends", "Tendencias"],
+  sources: ["Sources", "Fuentes"],
   work: ["Work", "Trabajo"],
   import: ["Import & export", "Importar y exportar"],
   templates: ["Templates", "Plantillas"],

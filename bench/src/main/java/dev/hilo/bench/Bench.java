@@ -21,6 +21,7 @@ public final class Bench {
         ALL.put("chunks", new ChunkMeasurement());
         ALL.put("rollups", new RollupMeasurement());
         ALL.put("heap", new HeapMeasurement());
+        ALL.put("intake", new IntakeMeasurement());
     }
 
     private Bench() {}

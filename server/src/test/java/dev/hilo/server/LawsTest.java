@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
 
     private static final String[] ROOMS = {
-        "dev.hilo.kernel..", "dev.hilo.access..", "dev.hilo.plant..", "dev.hilo.telemetry.."
+        "dev.hilo.kernel..",
+        "dev.hilo.access..",
+        "dev.hilo.live..",
+        "dev.hilo.plant..",
+        "dev.hilo.telemetry.."
     };
     private static final String[] ADAPTERS = {
         "dev.hilo.jdbc..",
@@ -99,6 +103,19 @@ class LawsTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("dev.hilo.plant.."));
+    }
+
+    @Test
+    void live_knows_only_the_kernel() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.hilo.live..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAPackage("dev.hilo..")
+                                        .and(not(resideInAPackage("dev.hilo.live..")))
+                                        .and(not(resideInAPackage("dev.hilo.kernel..")))));
     }
 
     @Test

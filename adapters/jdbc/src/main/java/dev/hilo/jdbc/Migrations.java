@@ -1,6 +1,7 @@
 package dev.hilo.jdbc;
 
 import dev.hilo.kernel.Sha256;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,13 @@ public final class Migrations {
      * In order. A room that joins brings the next one; nothing is ever inserted between or removed.
      */
     private static final List<String> SCRIPTS =
-            List.of("001-kernel", "002-access", "003-plant", "004-telemetry");
+            List.of(
+                    "001-kernel",
+                    "002-access",
+                    "003-plant",
+                    "004-telemetry",
+                    "005-sessions",
+                    "006-ledger");
 
     /** The file was written by a release that knows more scripts, or other ones, than this one. */
     public static final class Unknown extends RuntimeException {

@@ -2,9 +2,11 @@ package dev.hilo.access;
 
 import dev.hilo.access.policy.Role;
 import dev.hilo.access.secret.PasswordHash;
+import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.TenantStore;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,10 +39,26 @@ public final class Accounts {
         return tenants.byId(tenant).flatMap(home -> users.byId(tenant, user).map(in(home)));
     }
 
+    /** Only of that tenant, however they are named. */
+    Optional<Standing> standing(TenantId tenant, Whom whom) {
+        return switch (whom) {
+            case Whom.ById(var id) -> standing(tenant, id);
+            case Whom.ByKey(var key) -> tenant(tenant).flatMap(home -> standing(home, key));
+            case Whom.ByName(var name) ->
+                    tenant(tenant)
+                            .filter(home -> home.key().equals(name.tenant()))
+                            .flatMap(home -> standing(home, name.user()));
+        };
+    }
+
     Optional<Account> account(SignInName name) {
         return tenant(name)
-                .flatMap(home -> users.byKey(home.id(), name.user()).map(in(home)))
+                .flatMap(home -> standing(home, name.user()))
                 .flatMap(this::withPassword);
+    }
+
+    private Optional<Standing> standing(Tenant home, Key user) {
+        return users.byKey(home.id(), user).map(in(home));
     }
 
     Optional<Account> account(TenantId tenant, UserId user) {

@@ -9,6 +9,7 @@ import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +88,8 @@ public final class Door {
                         origin.requestId(),
                         origin.address()),
                 Optional.of(claims.session()),
-                user.passwordTemporary());
+                user.passwordTemporary(),
+                Optional.of(claims.expiresAt()));
     }
 
     private AccessClaims verified(Secret token, Origin origin) {
@@ -137,7 +139,8 @@ public final class Door {
                         origin.requestId(),
                         origin.address()),
                 Optional.empty(),
-                false);
+                false,
+                token.expiresAt());
     }
 
     private void noteUse(ApiToken token) {

@@ -15,6 +15,7 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +70,12 @@ public final class Policies implements Permissions {
     }
 
     /** Why a user of the caller's tenant may do so or not. */
-    public Decision explain(Caller caller, UserId user, String action, String resource) {
-        if (!caller.principal().id().equals(user.toString())) {
+    public Decision explain(Caller caller, Whom whom, String action, String resource) {
+        var found = standings.of(caller.tenant(), whom);
+        if (found.filter(it -> isOf(it, caller)).isEmpty()) {
             require(caller, "roles.read", "tenant");
         }
-        var standing =
-                standings
-                        .of(caller.tenant(), user)
-                        .orElseThrow(() -> Refusal.notFound("user", user));
+        var standing = found.orElseThrow(() -> Refusal.notFound("user", whom));
         var asked = Asked.parse(action, resource);
         if (asked.isEmpty()) {
             return new Denied(action, resource, List.of());
@@ -88,6 +87,10 @@ public final class Policies implements Permissions {
                 .flatMap(role -> asked.get().allowedBy(role).stream())
                 .findFirst()
                 .orElseGet(() -> denied(caller, asked.get()));
+    }
+
+    private static boolean isOf(Standing standing, Caller caller) {
+        return caller.principal().id().equals(standing.user().id().toString());
     }
 
     /** The catalogue of actions, spelt out for what a user may do now. */

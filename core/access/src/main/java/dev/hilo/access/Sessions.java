@@ -7,18 +7,21 @@ import dev.hilo.access.audit.AuditEntry;
 import dev.hilo.access.audit.AuditEntry.Outcome;
 import dev.hilo.access.audit.AuditTrail;
 import dev.hilo.access.secret.Secret;
+import dev.hilo.access.secret.SecretHash;
 import dev.hilo.access.secret.Secrets;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The life of a session from sign-in to its end. Thread-safe. */
 public final class Sessions {
@@ -70,6 +73,7 @@ public final class Sessions {
                         user.id(),
                         seal,
                         refresh.hash(),
+                        Optional.empty(),
                         now,
                         now,
                         now,
@@ -80,7 +84,10 @@ public final class Sessions {
         return issuing.forSession(standing, session, refresh.text(), now);
     }
 
-    /** Goes on with a session: every refresh token works once. Refuses with session.ended. */
+    /**
+     * Goes on with a session: every refresh token works once, or once more where the answer was
+     * lost. Refuses with session.ended.
+     */
     public SignedIn refresh(Secret presented, Origin origin) {
         return RefreshToken.parse(presented)
                 .flatMap(token -> transactions.write(() -> refresh(token, origin)))
@@ -108,9 +115,13 @@ public final class Sessions {
             return Optional.empty();
         }
         var session = found.get();
-        return switch (effect(found, token)) {
+        var good = standing.filter(Standing::good);
+        return switch (effect(found, token, origin)) {
             case ROTATE ->
-                    standing.filter(Standing::good).map(good -> rotate(session, good, origin));
+                    good.map(it -> goOn(session, it, next -> session.rotated(next, now(), origin)));
+            case ROTATE_AGAIN ->
+                    good.map(it ->
+                            goOn(session, it, next -> session.rotatedAgain(next, now(), origin)));
             case END_AS_STOLEN -> {
                 endStolen(session, standing.get().user(), origin);
                 yield Optional.empty();
@@ -119,12 +130,12 @@ public final class Sessions {
         };
     }
 
-    private SignedIn rotate(Session session, Standing standing, Origin origin) {
-        var now = now();
+    private SignedIn goOn(
+            Session session, Standing standing, Function<SecretHash, Session> rotation) {
         var next = RefreshToken.make(session.id(), session.seal(), secrets);
-        var rotated = session.rotated(next.hash(), now, origin);
+        var rotated = rotation.apply(next.hash());
         sessions.update(rotated);
-        return issuing.forSession(standing, rotated, next.text(), now);
+        return issuing.forSession(standing, rotated, next.text(), rotated.lastUsedAt());
     }
 
     private void endStolen(Session session, User user, Origin origin) {
@@ -134,10 +145,13 @@ public final class Sessions {
 
     private void signOut(RefreshToken token, Origin origin) {
         var found = sessions.find(token.session());
-        if (effect(found, token) != Effect.ROTATE) {
-            return;
+        switch (effect(found, token, origin)) {
+            case ROTATE, ROTATE_AGAIN -> signOut(found.orElseThrow(), origin);
+            case REFUSE, END_AS_STOLEN -> {}
         }
-        var session = found.orElseThrow();
+    }
+
+    private void signOut(Session session, Origin origin) {
         accounts.standing(session.tenant(), session.user())
                 .map(Standing::user)
                 .ifPresent(user ->
@@ -148,9 +162,11 @@ public final class Sessions {
                                 SessionEnd.SIGNED_OUT));
     }
 
-    private Effect effect(Optional<Session> session, RefreshToken token) {
-        var presented = session.map(it -> Presented.of(token, it)).orElse(Presented.FORGED);
-        return SessionRules.effect(State.of(session, clock.instant()), presented);
+    private Effect effect(Optional<Session> session, RefreshToken token, Origin origin) {
+        var now = clock.instant();
+        var presented =
+                session.map(it -> Presented.of(token, it, origin, now)).orElse(Presented.FORGED);
+        return SessionRules.effect(State.of(session, now), presented);
     }
 
     private void write(Session session, User user, String action, Outcome outcome, Origin origin) {

@@ -2,9 +2,11 @@ package dev.hilo.access;
 
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
+
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How everybody who asks stands right now: users with their roles, sessions, API tokens. Asked at
@@ -21,6 +23,7 @@ public final class Standings {
     private final Remembered<SessionId, Session> ofSessions;
     private final Remembered<String, ApiTokenStore.Kept> ofPrefixes;
     private final Remembered<UUID, ApiTokenStanding> ofTokens;
+    private final AtomicLong version = new AtomicLong();
 
     public Standings(
             Accounts accounts,
@@ -45,12 +48,23 @@ public final class Standings {
             ofSessions.forget();
             ofPrefixes.forget();
             ofTokens.forget();
+            version.incrementAndGet();
         });
+    }
+
+    /** Another number as soon as anybody stands otherwise than before. */
+    public long version() {
+        return version.get();
     }
 
     Optional<Standing> of(TenantId tenant, UserId user) {
         return ofUsers.find(user, () -> transactions.read(() -> accounts.standing(tenant, user)))
                 .filter(standing -> standing.tenant().id().equals(tenant));
+    }
+
+    /** For the seldom question about somebody else; not remembered. */
+    Optional<Standing> of(TenantId tenant, Whom whom) {
+        return transactions.read(() -> accounts.standing(tenant, whom));
     }
 
     Optional<Session> of(SessionId session) {

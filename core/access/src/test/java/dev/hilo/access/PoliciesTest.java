@@ -14,12 +14,14 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.Callers;
 import dev.hilo.kernel.testing.Seeded;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 class PoliciesTest {
 
@@ -149,13 +151,19 @@ class PoliciesTest {
     void an_explanation_names_the_role_and_the_grant_or_the_roles_that_have_it() {
         var carla = house.user("carla", "viewer", "technician");
         var ana = house.callerOf(house.ana);
-        assertThat(house.policies.explain(ana, carla.id(), "plant.edit", "plant:south"))
+        assertThat(
+                        house.policies.explain(
+                                ana, new Whom.ById(carla.id()), "plant.edit", "plant:south"))
                 .isInstanceOfSatisfying(
                         Allowed.class,
                         allowed -> assertThat(allowed.role()).isEqualTo("technician"));
-        assertThat(house.policies.explain(ana, carla.id(), "plant.import", "plant:south"))
+        assertThat(
+                        house.policies.explain(
+                                ana, new Whom.ById(carla.id()), "plant.import", "plant:south"))
                 .isEqualTo(new Denied("plant.import", "plant:south", List.of("admin", "engineer")));
-        assertThat(house.policies.explain(ana, carla.id(), "tenants.read", "installation"))
+        assertThat(
+                        house.policies.explain(
+                                ana, new Whom.ById(carla.id()), "tenants.read", "installation"))
                 .isEqualTo(new Denied("tenants.read", "installation", List.of()));
     }
 
@@ -169,7 +177,7 @@ class PoliciesTest {
                 carla.id(),
                 1,
                 new UserSettings(s.name(), s.email(), s.language(), s.roles(), false));
-        assertThat(house.policies.explain(ana, carla.id(), "plant.edit", "plant:a"))
+        assertThat(house.policies.explain(ana, new Whom.ById(carla.id()), "plant.edit", "plant:a"))
                 .isEqualTo(new ShutOut("plant.edit", "plant:a"));
     }
 
@@ -177,11 +185,15 @@ class PoliciesTest {
     void everybody_may_ask_about_themselves_but_not_about_others() {
         var carla = house.user("carla", "viewer");
         var caller = house.callerOf(carla);
-        assertThat(house.policies.explain(caller, carla.id(), "plant.read", "plant:a"))
+        assertThat(
+                        house.policies.explain(
+                                caller, new Whom.ById(carla.id()), "plant.read", "plant:a"))
                 .isInstanceOf(Allowed.class);
         Refused.with(
                 "permission.missing",
-                () -> house.policies.explain(caller, house.ana.id(), "plant.read", "plant:a"));
+                () ->
+                        house.policies.explain(
+                                caller, new Whom.ById(house.ana.id()), "plant.read", "plant:a"));
     }
 
     @Test
@@ -191,7 +203,7 @@ class PoliciesTest {
                 () ->
                         house.policies.explain(
                                 house.callerOf(house.ana),
-                                house.bob.id(),
+                                new Whom.ById(house.bob.id()),
                                 "plant.read",
                                 "plant:a"));
     }

@@ -9,9 +9,11 @@ import dev.hilo.access.testing.House;
 import dev.hilo.access.testing.Refused;
 import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.testing.Callers;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class ProfileTest {
 
@@ -24,7 +26,9 @@ class ProfileTest {
         var me = house.profile.me(house.admitted(house.signedIn(house.user("carla", "viewer"))));
         assertThat(me.rights())
                 .containsExactlyInAnyOrder(
-                        new Right("plant.read", "plant:**"), new Right("tenant.read", "tenant"));
+                        new Right("plant.read", "plant:**"),
+                        new Right("telemetry.read", "plant:**"),
+                        new Right("tenant.read", "tenant"));
         assertThat(me.signedInAt()).isEqualTo(house.clock.instant());
     }
 

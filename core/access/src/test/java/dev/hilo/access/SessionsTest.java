@@ -11,13 +11,16 @@ import dev.hilo.access.secret.Secret;
 import dev.hilo.access.testing.House;
 import dev.hilo.access.testing.Refused;
 import dev.hilo.kernel.testing.Callers;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class SessionsTest {
 
@@ -25,15 +28,18 @@ class SessionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIVE,   CURRENT, ROTATE",
-        "LIVE,   SPENT,   END_AS_STOLEN",
-        "LIVE,   FORGED,  REFUSE",
-        "LAPSED, CURRENT, REFUSE",
-        "LAPSED, SPENT,   REFUSE",
-        "LAPSED, FORGED,  REFUSE",
-        "GONE,   CURRENT, REFUSE",
-        "GONE,   SPENT,   REFUSE",
-        "GONE,   FORGED,  REFUSE",
+        "LIVE,   CURRENT,  ROTATE",
+        "LIVE,   REPEATED, ROTATE_AGAIN",
+        "LIVE,   SPENT,    END_AS_STOLEN",
+        "LIVE,   FORGED,   REFUSE",
+        "LAPSED, CURRENT,  REFUSE",
+        "LAPSED, REPEATED, REFUSE",
+        "LAPSED, SPENT,    REFUSE",
+        "LAPSED, FORGED,   REFUSE",
+        "GONE,   CURRENT,  REFUSE",
+        "GONE,   REPEATED, REFUSE",
+        "GONE,   SPENT,    REFUSE",
+        "GONE,   FORGED,   REFUSE",
     })
     void every_cell_of_the_table(State state, Presented presented, Effect effect) {
         assertThat(SessionRules.effect(state, presented)).isEqualTo(effect);
@@ -80,6 +86,68 @@ class SessionsTest {
         assertThat(house.auditStore.rows(Callers.ANDES))
                 .extracting(row -> row.entry().action(), row -> row.entry().outcome())
                 .contains(tuple("session.reused", Outcome.REFUSED));
+    }
+
+    @Test
+    void an_answer_that_was_lost_can_be_asked_for_once_more() {
+        var first = house.signedIn(house.ana);
+        house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        house.clock.advance(Duration.ofSeconds(9));
+        var again = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        var next = house.sessions.refresh(again.refreshToken(), House.ORIGIN);
+        assertThat(house.admitted(next)).isNotNull();
+    }
+
+    @Test
+    void whoever_did_get_the_answer_that_counted_as_lost_is_found_out() {
+        var first = house.signedIn(house.ana);
+        var thiefs = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        var owners = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        refusedRefresh(thiefs.refreshToken());
+        refusedRefresh(owners.refreshToken());
+        assertThat(house.announcements.facts().getLast().details()).containsEntry("why", "stolen");
+    }
+
+    @Test
+    void an_answer_is_not_lost_twice() {
+        var first = house.signedIn(house.ana);
+        house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        var again = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        refusedRefresh(first.refreshToken());
+        refusedRefresh(again.refreshToken());
+    }
+
+    @Test
+    void an_answer_is_not_lost_once_its_token_was_used() {
+        var first = house.signedIn(house.ana);
+        var second = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        var third = house.sessions.refresh(second.refreshToken(), House.ORIGIN);
+        refusedRefresh(first.refreshToken());
+        refusedRefresh(third.refreshToken());
+    }
+
+    @Test
+    void an_answer_is_lost_for_seconds_and_for_the_same_device_only() {
+        var elsewhere = new Origin("r", "203.0.113.9", House.ORIGIN.agent());
+        var otherAgent = new Origin("r", House.ORIGIN.address(), "Other/1.0");
+        for (Origin origin : List.of(elsewhere, otherAgent)) {
+            var first = house.signedIn(house.ana);
+            house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+            Refused.with(
+                    "session.ended", () -> house.sessions.refresh(first.refreshToken(), origin));
+        }
+        var late = house.signedIn(house.ana);
+        house.sessions.refresh(late.refreshToken(), House.ORIGIN);
+        house.clock.advance(Session.REPEAT_WITHIN);
+        refusedRefresh(late.refreshToken());
+    }
+
+    @Test
+    void signing_out_works_where_the_last_answer_was_lost() {
+        var first = house.signedIn(house.ana);
+        var lost = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        house.sessions.signOut(first.refreshToken(), House.ORIGIN);
+        Refused.with("token.invalid", () -> house.admitted(lost));
     }
 
     @Test
@@ -131,6 +199,7 @@ class SessionsTest {
     void signing_out_with_a_spent_or_forged_token_changes_nothing() {
         var first = house.signedIn(house.ana);
         var second = house.sessions.refresh(first.refreshToken(), House.ORIGIN);
+        house.clock.advance(Session.REPEAT_WITHIN);
         house.sessions.signOut(first.refreshToken(), House.ORIGIN);
         house.sessions.signOut(new Secret("nonsense"), House.ORIGIN);
         assertThat(house.admitted(second)).isNotNull();

@@ -34,6 +34,8 @@ public final class Refusal extends RuntimeException {
         /** A form of input that this place does not read. */
         UNSUPPORTED,
         TOO_LARGE,
+        URI_TOO_LONG,
+        HEADERS_TOO_LONG,
         TOO_FAST,
         NOT_READY
     }

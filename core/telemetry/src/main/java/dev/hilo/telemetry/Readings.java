@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * <p>A value is kept as 64 bits: a number's IEEE 754 bits, 0 or 1 of a flag, the index of a text in
  * a dictionary.
  */
-public final class Readings {
+public final class Readings implements Columns {
 
     private final ValueType type;
     private final long[] times;
@@ -67,10 +67,12 @@ public final class Readings {
         return joined;
     }
 
+    @Override
     public ValueType type() {
         return type;
     }
 
+    @Override
     public int size() {
         return times.length;
     }
@@ -79,11 +81,13 @@ public final class Readings {
         return times.length == 0;
     }
 
+    @Override
     public long time(int index) {
         return times[index];
     }
 
     /** The value as it is kept; a text's bits mean something only within these readings. */
+    @Override
     public long bits(int index) {
         return bits[index];
     }
@@ -104,19 +108,12 @@ public final class Readings {
                         : hasBits(index, other.bits[at]));
     }
 
-    /** A number as it is, a flag as 0 or 1, a text as no number. */
-    public double number(int index) {
-        return switch (type) {
-            case NUMBER -> Double.longBitsToDouble(bits[index]);
-            case BOOLEAN -> bits[index];
-            case TEXT -> Double.NaN;
-        };
-    }
-
+    @Override
     public String text(int index) {
         return texts[(int) bits[index]];
     }
 
+    @Override
     public int quality(int index) {
         return qualities[index];
     }

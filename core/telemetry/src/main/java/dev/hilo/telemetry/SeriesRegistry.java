@@ -7,7 +7,9 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.plant.ItemId;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
+
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,6 +40,18 @@ public final class SeriesRegistry {
             series = transactions.write(() -> findOrBegin(measured, retention));
             var durable = series;
             transactions.afterCommit(() -> known.put(measured, durable));
+        }
+        return series;
+    }
+
+    /** The sensor's series, when it has begun. */
+    public Optional<Series> find(
+            TenantId tenant, ItemId sensor, ValueType type, ReadingStream stream) {
+        var measured = new Measured(tenant, sensor, type, stream);
+        var series = Optional.ofNullable(known.get(measured));
+        if (series.isEmpty()) {
+            series = transactions.read(() -> store.find(tenant, sensor, type, stream));
+            series.ifPresent(durable -> known.put(measured, durable));
         }
         return series;
     }

@@ -2,8 +2,18 @@ package dev.hilo.server.about;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.hilo.kernel.PageRequest;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -11,12 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * What the API's document says once for all routes: how a no looks, what pages and identifiers are,
@@ -72,7 +76,7 @@ public final class ApiDocument implements OASFilter {
     }
 
     private static void describe(Parameter parameter) {
-        if ("limit".equals(parameter.getName())) {
+        if ("limit".equals(parameter.getName()) && !isBounded(parameter)) {
             parameter.setSchema(
                     schema(Schema.SchemaType.INTEGER)
                             .minimum(BigDecimal.ONE)
@@ -81,6 +85,11 @@ public final class ApiDocument implements OASFilter {
         } else if ("id".equals(parameter.getName())) {
             parameter.setSchema(schema(Schema.SchemaType.STRING).format("uuid"));
         }
+    }
+
+    /** Whether its route says how much there may be. */
+    private static boolean isBounded(Parameter parameter) {
+        return parameter.getSchema() != null && parameter.getSchema().getMaximum() != null;
     }
 
     /** One example for all forms of the body, or one by media type. */

@@ -2,19 +2,19 @@ package dev.hilo.server.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.hilo.access.audit.AuditRow;
+import dev.hilo.server.http.CsvLine;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** Rows of the trail as CSV (RFC 4180). A cell never begins a spreadsheet's formula. */
+/** Rows of the trail as CSV. */
 final class AuditCsv {
 
     static final String HEADER =
             "seq,at,actorKind,actorId,actorName,action,subject,subjectName,outcome,details,"
                     + "address,requestId,previous,hash\r\n";
-
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final ObjectMapper json;
 
@@ -24,7 +24,8 @@ final class AuditCsv {
 
     String line(AuditRow row) {
         var entry = row.entry();
-        return List.of(
+        return CsvLine.of(
+                List.of(
                         Long.toString(row.seq()),
                         entry.at().toString(),
                         entry.actor().kind().name().toLowerCase(Locale.ROOT),
@@ -38,10 +39,7 @@ final class AuditCsv {
                         entry.address(),
                         entry.requestId(),
                         row.previous(),
-                        row.hash())
-                .stream()
-                .map(AuditCsv::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
+                        row.hash()));
     }
 
     private String details(AuditRow row) {
@@ -50,11 +48,5 @@ final class AuditCsv {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String cell(String text) {
-        var safe =
-                !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

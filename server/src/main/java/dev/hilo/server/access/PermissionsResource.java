@@ -1,30 +1,36 @@
 package dev.hilo.server.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.hilo.access.Policies;
-import dev.hilo.access.UserId;
+import dev.hilo.access.Whom;
 import dev.hilo.access.policy.ActionPattern;
 import dev.hilo.access.policy.Decision;
 import dev.hilo.access.policy.ResourcePattern;
-import dev.hilo.kernel.Refusal;
+import dev.hilo.kernel.Problems;
 import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.PageBody;
 import dev.hilo.server.http.ProblemMappers;
 import dev.hilo.server.http.Sentences;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Which actions there are, and why somebody may or may not do one. */
 @Path("/api/v1/permissions")
@@ -78,27 +84,46 @@ public class PermissionsResource {
     @Path("/explain")
     @Operation(summary = "Why a user may or may not do something")
     public Explanation explain(
-            @QueryParam("user") @Nullable String user,
+            @Parameter(description = "An identifier, a name, or name@tenant") @QueryParam("user")
+                    @Nullable String user,
             @QueryParam("action") @Nullable String action,
             @QueryParam("resource") @Nullable String resource,
             @Context HttpHeaders headers) {
-        var whom = Asked.id("user", "user", user);
-        if (whom.isEmpty() || action == null || resource == null) {
-            throw Refusal.invalid(
-                    whom.isEmpty() ? "user" : action == null ? "action" : "resource",
-                    "field.required");
-        }
+        var question = question(user, action, resource);
         var language = ProblemMappers.language(headers);
         return switch (policies.explain(
-                current.caller(), new UserId(whom.get()), action, resource)) {
-            case Decision.Allowed allowed -> allowed(allowed, action, resource, language);
-            case Decision.Denied denied -> denied(denied, action, resource, language);
-            case Decision.ShutOut _ -> shutOut(action, resource, language);
+                current.caller(), question.whom(), question.action(), question.resource())) {
+            case Decision.Allowed allowed -> allowed(allowed, question, language);
+            case Decision.Denied denied -> denied(denied, question, language);
+            case Decision.ShutOut _ -> shutOut(question, language);
         };
     }
 
-    private Explanation allowed(
-            Decision.Allowed allowed, String action, String resource, Locale language) {
+    /** A whole question that makes sense. */
+    private record Question(Whom whom, String action, String resource) {}
+
+    private Question question(
+            @Nullable String user, @Nullable String action, @Nullable String resource) {
+        var problems = new Problems();
+        var whom = asked("user", user, problems);
+        var what = asked("action", action, problems);
+        var on = asked("resource", resource, problems);
+        var known = whom.flatMap(Whom::parse);
+        whom.filter(_ -> known.isEmpty())
+                .ifPresent(name -> problems.add("user", "user.not-found", Asked.shown(name)));
+        what.ifPresent(text -> policies.catalogue().checkAction(text, "action", problems));
+        on.ifPresent(text -> policies.catalogue().checkResource(text, "resource", problems));
+        problems.refuse();
+        return new Question(known.orElseThrow(), what.orElseThrow(), on.orElseThrow());
+    }
+
+    private static Optional<String> asked(String name, @Nullable String value, Problems problems) {
+        var text = Asked.text(value);
+        problems.when(text.isEmpty(), name, "field.required");
+        return text;
+    }
+
+    private Explanation allowed(Decision.Allowed allowed, Question asked, Locale language) {
         var because =
                 new Because(
                         allowed.role(),
@@ -108,41 +133,45 @@ public class PermissionsResource {
                                 .toList());
         return new Explanation(
                 true,
-                action,
-                resource,
+                asked.action(),
+                asked.resource(),
                 Optional.of(because),
                 Optional.empty(),
                 sentences.say(
-                        "explain.allowed", List.of(action, resource, allowed.role()), language));
+                        "explain.allowed",
+                        List.of(asked.action(), asked.resource(), allowed.role()),
+                        language));
     }
 
-    private Explanation shutOut(String action, String resource, Locale language) {
+    private Explanation shutOut(Question asked, Locale language) {
         return new Explanation(
                 false,
-                action,
-                resource,
+                asked.action(),
+                asked.resource(),
                 Optional.empty(),
                 Optional.empty(),
-                sentences.say("explain.shut-out", List.of(action, resource), language));
+                sentences.say(
+                        "explain.shut-out", List.of(asked.action(), asked.resource()), language));
     }
 
-    private Explanation denied(
-            Decision.Denied denied, String action, String resource, Locale language) {
+    private Explanation denied(Decision.Denied denied, Question asked, Locale language) {
         var roles = denied.rolesThatHaveIt();
         var sentence =
                 roles.isEmpty()
                         ? sentences.say(
-                                "explain.denied-to-all", List.of(action, resource), language)
+                                "explain.denied-to-all",
+                                List.of(asked.action(), asked.resource()),
+                                language)
                         : sentences.say(
                                 "explain.denied",
-                                List.of(action, resource, String.join(", ", roles)),
+                                List.of(asked.action(), asked.resource(), String.join(", ", roles)),
                                 language);
         return new Explanation(
                 false,
-                action,
-                resource,
+                asked.action(),
+                asked.resource(),
                 Optional.empty(),
-                Optional.of(new Missing(action, resource, roles)),
+                Optional.of(new Missing(asked.action(), asked.resource(), roles)),
                 sentence);
     }
 }

@@ -3,25 +3,24 @@ package dev.hilo.server.cli;
 import dev.hilo.access.audit.AuditVerifier;
 import dev.hilo.access.audit.Verification;
 import dev.hilo.jdbc.Database;
-import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.access.SqlAuditStore;
 import dev.hilo.jdbc.kernel.SqlTenantStore;
-import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Tenant;
-import dev.hilo.server.data.DataFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hilo audit verify}: also while the server runs. */
 @Command(name = "audit", description = "The audit trail.", mixinStandardHelpOptions = true)
@@ -50,14 +49,7 @@ final class AuditCommand {
                                     "a head that an earlier run printed: the chain must still hold"
                                             + " it (may be repeated)")
                     @Nullable List<NotedHeads.Noted> noted) {
-        var file = DataFolder.database(data);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(data + " is not a data folder of Hilo");
-        }
-        if (!Migrations.pending(file).isEmpty()) {
-            throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
-        }
-        try (var database = Database.open(file, FaultPoints.NONE)) {
+        try (var database = LocalData.open(data)) {
             return verify(database, noted == null ? List.of() : noted, spec.commandLine().getOut());
         }
     }

@@ -7,17 +7,20 @@ import dev.hilo.server.data.Backup;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.WrongSettings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code hilo}: every command, and how each kind of failure is said. */
 @Command(
@@ -31,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeysCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
-            SettingsCommand.class,
+            TelemetryCommand.class,
             TrainCommand.class,
             UsersCommand.class,
         })
@@ -43,9 +46,12 @@ public final class HiloCommand {
 
     public static int run(String... arguments) {
         var serve = new CommandLine(new ServeCommand());
-        ServeCommand.addSettings(serve.getCommandSpec());
+        var settings = new CommandLine(new SettingsCommand());
+        SettingFlags.addTo(serve.getCommandSpec());
+        SettingFlags.addTo(settings.getCommandSpec());
         return new CommandLine(new HiloCommand())
                 .addSubcommand(serve)
+                .addSubcommand(settings)
                 .setExecutionExceptionHandler((fault, at, _) -> explain(fault, at))
                 .setParameterExceptionHandler((misspelt, _) -> explain(misspelt))
                 .execute(arguments);

@@ -1,14 +1,17 @@
 package dev.hilo.server.cli;
 
 import dev.hilo.server.data.DataFolder;
+import dev.hilo.server.data.LocalTrail;
 import dev.hilo.server.security.KeyFolder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 
 /** {@code hilo keys rotate}: also while the server runs. */
 @Command(
@@ -32,11 +35,12 @@ final class KeysCommand {
                             defaultValue = "./data",
                             description = "the data folder (./data)")
                     Path data) {
-        if (!Files.isRegularFile(DataFolder.database(data))) {
-            throw new CommandFailure(data + " is not a data folder of Hilo");
+        try (var database = LocalData.open(data)) {
+            var clock = InstantSource.system();
+            var key = new KeyFolder(DataFolder.keys(data), clock).rotate();
+            new LocalTrail(database, clock).record("keys.rotated", Map.of("key", key.kid()));
+            spec.commandLine().getOut().printf("Signing with key %s from now on.%n", key.kid());
+            return 0;
         }
-        var key = new KeyFolder(DataFolder.keys(data), InstantSource.system()).rotate();
-        spec.commandLine().getOut().printf("Signing with key %s from now on.%n", key.kid());
-        return 0;
     }
 }

@@ -1,17 +1,14 @@
 package dev.hilo.server.cli;
 
 import dev.hilo.access.SignInName;
-import dev.hilo.jdbc.Database;
-import dev.hilo.jdbc.Migrations;
-import dev.hilo.kernel.FaultPoints;
-import dev.hilo.server.data.DataFolder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
 
 /** {@code hilo users reset-password}: the way back in for whoever owns the data folder. */
 @Command(
@@ -41,14 +38,7 @@ final class UsersCommand {
                 SignInName.parse(typed)
                         .orElseThrow(() ->
                                 new CommandFailure(typed + " is no name of a user; say ana@andes"));
-        var file = DataFolder.database(data);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(data + " is not a data folder of Hilo");
-        }
-        if (!Migrations.pending(file).isEmpty()) {
-            throw new CommandFailure("the data folder is of an earlier release; upgrade it first");
-        }
-        try (var database = Database.open(file, FaultPoints.NONE)) {
+        try (var database = LocalData.open(data)) {
             var password = new LocalUsers(database).resetPassword(name);
             spec.commandLine()
                     .getOut()

@@ -1,12 +1,15 @@
 package dev.hilo.server.data;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.access.SqlSessionStore;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.Sha256;
 import dev.hilo.server.about.Version;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,15 +21,17 @@ import java.security.DigestInputStream;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A backup is one zip file: a manifest, and one file for each store. It is made beside a running
+ * A backup is one zip file: a manifest, and the files of every store. It is made beside a running
  * server and restored only into a folder that holds nothing. Signing keys stay out of it, and a
  * restore ends every session: whoever steals a backup cannot sign in with it, and after a restore
  * people sign in anew.
@@ -41,8 +46,6 @@ public final class Backup {
     }
 
     private static final String MANIFEST = "manifest.json";
-    private static final List<BackupPart> PARTS =
-            List.of(new BackupPart("hilo.db", Database::copy));
 
     private final ObjectMapper json = new ObjectMapper();
     private final InstantSource clock;
@@ -83,28 +86,25 @@ public final class Backup {
 
     private Manifest write(Path data, Path copies, Path zipFile) throws IOException {
         var entries = new ArrayList<Manifest.Entry>();
-        for (BackupPart part : PARTS) {
-            var copy = copies.resolve(part.name());
-            part.copier().copy(data.resolve(part.name()), copy);
-            entries.add(new Manifest.Entry(part.name(), Files.size(copy), digest(copy)));
-        }
-        var manifest =
-                new Manifest(
-                        Manifest.FORMAT,
-                        Version.current().number(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        entries);
         Files.deleteIfExists(zipFile);
         OwnerOnly.createFile(zipFile);
         try (var zip = new ZipOutputStream(Files.newOutputStream(zipFile))) {
+            for (Path copy : DataCopy.copy(data, copies)) {
+                var name = copies.relativize(copy).toString().replace(File.separatorChar, '/');
+                entries.add(new Manifest.Entry(name, Files.size(copy), digest(copy)));
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(copy, zip);
+            }
+            var manifest =
+                    new Manifest(
+                            Manifest.FORMAT,
+                            Version.current().number(),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                            entries);
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
-            for (BackupPart part : PARTS) {
-                zip.putNextEntry(new ZipEntry(part.name()));
-                Files.copy(copies.resolve(part.name()), zip);
-            }
+            return manifest;
         }
-        return manifest;
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Backup {
                 if (!Database.isWhole(DataFolder.database(unfinished))) {
                     throw new Refused(file + " holds a database that is damaged");
                 }
-                endSessions(DataFolder.database(unfinished), pending);
+                beginAgain(DataFolder.database(unfinished), pending, manifest);
                 for (Manifest.Entry entry : manifest.parts()) {
                     OwnerOnly.sync(unfinished.resolve(entry.name()));
                 }
@@ -161,13 +161,14 @@ public final class Backup {
 
     private static void extract(ZipFile zip, Manifest.Entry entry, Path folder, Path file)
             throws IOException {
-        // Only names that a store of ours has: a manifest cannot write elsewhere.
-        boolean known = PARTS.stream().anyMatch(part -> part.name().equals(entry.name()));
+        // Only names that a copy of ours has: a manifest cannot write elsewhere.
+        boolean known = DataCopy.isKnown(entry.name());
         var stored = zip.getEntry(entry.name());
         if (!known || stored == null) {
             throw new Refused(file + " is not whole: " + entry.name() + " is missing or unknown");
         }
         var target = folder.resolve(entry.name());
+        OwnerOnly.createFolder(target.resolveSibling(""));
         try (InputStream in = zip.getInputStream(stored)) {
             Files.copy(in, target);
         }
@@ -176,13 +177,24 @@ public final class Backup {
         }
     }
 
-    /** A session that was ended since the backup would live again: all of them end. */
-    private static void endSessions(Path file, List<String> pendingSteps) {
+    /**
+     * A session that was ended since the backup would live again: all of them end. The trail tells
+     * that what follows in it follows a restore.
+     */
+    private void beginAgain(Path file, List<String> pendingSteps, Manifest manifest) {
         if (pendingSteps.contains("002-access")) {
             return;
         }
         try (var database = Database.open(file, FaultPoints.NONE)) {
-            database.run(new SqlSessionStore(database)::deleteAll);
+            database.run(() -> {
+                new SqlSessionStore(database).deleteAll();
+                new LocalTrail(database, clock)
+                        .record(
+                                "data.restored",
+                                Map.of(
+                                        "backupOf", manifest.createdAt(),
+                                        "hilo", manifest.hilo()));
+            });
         }
     }
 
@@ -216,11 +228,10 @@ public final class Backup {
         if (!Files.exists(folder)) {
             return;
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

@@ -43,6 +43,16 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("keys");
     }
 
+    /** Where the log of readings is. */
+    static Path log(Path root) {
+        return root.resolve("log");
+    }
+
+    /** Where the history of readings is. */
+    static Path history(Path root) {
+        return root.resolve("history");
+    }
+
     /** Takes the folder, making it when it is not there. */
     public static DataFolder hold(Path root) {
         try {
@@ -82,14 +92,12 @@ public final class DataFolder implements AutoCloseable {
         return database(root);
     }
 
-    /** Where the log of readings is. */
     public Path log() {
-        return root.resolve("log");
+        return log(root);
     }
 
-    /** Where the history of readings is. */
     public Path history() {
-        return root.resolve("history");
+        return history(root);
     }
 
     public Path keys() {

@@ -1,8 +1,10 @@
 package dev.hilo.server.http;
 
 import dev.hilo.server.settings.Settings;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,7 @@ final class AnswerHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        headers.set("Cache-Control", caching(context.normalizedPath()));
+        headers.set("Cache-Control", "no-store");
         if (isAllowedOrigin(context)) {
             headers.set("Access-Control-Allow-Origin", context.request().getHeader("Origin"));
             headers.set(
@@ -53,13 +55,16 @@ final class AnswerHeaders {
     }
 
     /** A file whose name holds its digest never changes; everything else is asked for again. */
-    private static String caching(String path) {
-        if (!PublicPaths.contains(path)) {
-            return "no-store";
+    void allowKeeping(RoutingContext context) {
+        var path = context.normalizedPath();
+        if (PublicPaths.contains(path)) {
+            context.response()
+                    .putHeader(
+                            "Cache-Control",
+                            NAMED_BY_DIGEST.matcher(path).matches()
+                                    ? "public, max-age=31536000, immutable"
+                                    : "no-cache");
         }
-        return NAMED_BY_DIGEST.matcher(path).matches()
-                ? "public, max-age=31536000, immutable"
-                : "no-cache";
     }
 
     /** A browser's question before a cross-origin request; true when it has been answered. */

@@ -2,10 +2,12 @@ package dev.hilo.server.http;
 
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of a path or query as what they mean; absent and empty are the same. What a client
@@ -56,7 +58,7 @@ public final class Asked {
                                         Refusal.invalid(name, what + ".not-found", shown(text))));
     }
 
-    static Optional<Integer> whole(String name, @Nullable String value) {
+    public static Optional<Integer> whole(String name, @Nullable String value) {
         return text(value)
                 .map(text -> {
                     try {

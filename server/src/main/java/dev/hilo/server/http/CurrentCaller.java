@@ -2,8 +2,13 @@ package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.Caller;
+
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Objects;
 import java.util.Optional;
 
 /** The caller of the request that this thread serves, as the {@link Gate} found it. */
@@ -27,6 +32,11 @@ public class CurrentCaller {
     public Admission admission() {
         return known().orElseThrow(
                         () -> new IllegalStateException("a public route asked for its caller"));
+    }
+
+    /** Who was let in with this request; only for guarded routes. */
+    public static Admission of(RoutingContext context) {
+        return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }
 
     Optional<Admission> known() {

@@ -7,17 +7,22 @@ import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.settings.Settings;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * The one door. Before any route, whatever technology serves it: the request gets its name, the
@@ -34,7 +39,6 @@ public class Gate {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 18;
-    private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
     private final Permissions permissions;
@@ -73,12 +77,32 @@ public class Gate {
         filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
+    /** What the router itself cannot read does not get as far as a filter. */
+    void installForUnreadable(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::turnAway);
+    }
+
+    private void turnAway(RoutingContext context) {
+        if (RequestName.isGiven(context)) {
+            context.next();
+            return;
+        }
+        headers.put(context, RequestName.give(context, ids.next()));
+        problems.write(context, Refusal.malformed("request.malformed"));
+    }
+
     private void enter(RoutingContext context) {
         var name = RequestName.give(context, ids.next());
         MDC.put("request_id", name.requestId());
         MDC.put("trace_id", name.traceId());
         headers.put(context, name);
         context.addEndHandler(_ -> tell(context));
+        var flaw = RequestHead.flaw(context.request());
+        if (flaw.isPresent()) {
+            problems.write(context, flaw.get());
+            return;
+        }
+        headers.allowKeeping(context);
         if (headers.answerPreflight(context)) {
             return;
         }
@@ -105,7 +129,7 @@ public class Gate {
     private void authenticate(
             RoutingContext context, RequestName name, io.vertx.core.Context loop) {
         try {
-            var admission = authenticator.authenticate(bearer(context), name);
+            var admission = authenticator.authenticate(Bearer.of(context), name);
             var principal = admission.caller().principal();
             var wait = limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
             if (!wait.isZero()) {
@@ -140,14 +164,8 @@ public class Gate {
         LOG.debugf(
                 "%s %s %d",
                 context.request().method(),
-                context.normalizedPath(),
+                context.request().path(),
                 context.response().getStatusCode());
-    }
-
-    private static Optional<String> bearer(RoutingContext context) {
-        return Optional.ofNullable(context.request().getHeader("Authorization"))
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).strip());
     }
 
     /** Said before anything of the body is taken in; what is not announced is counted later. */

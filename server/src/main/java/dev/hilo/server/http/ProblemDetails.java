@@ -1,8 +1,10 @@
 package dev.hilo.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.Refusal;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,10 +88,12 @@ public record ProblemDetails(
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
+            case URI_TOO_LONG -> 414;
             case UNSUPPORTED -> 415;
             case INVALID -> 422;
             case VERSION_NEEDED -> 428;
             case TOO_FAST -> 429;
+            case HEADERS_TOO_LONG -> 431;
             case NOT_READY -> 503;
         };
     }

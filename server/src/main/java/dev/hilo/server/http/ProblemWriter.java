@@ -2,8 +2,11 @@ package dev.hilo.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.hilo.kernel.Refusal;
+
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes a problem on a route that no REST resource serves. Thread-safe. */
@@ -18,7 +21,7 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    void write(RoutingContext context, Refusal refusal) {
+    public void write(RoutingContext context, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.TOO_FAST) {
             context.response().putHeader("Retry-After", refusal.arguments().getFirst().toString());
         }

@@ -3,10 +3,13 @@ package dev.hilo.server.http;
 import java.util.Set;
 
 /**
- * What may be asked without saying who one is. Everything else under {@code /api} and {@code
- * /metrics} needs a token; what is neither is the web application, which holds no secret.
+ * What may be asked without saying who one is. Everything else under {@code /api}, {@code /metrics}
+ * and {@code /ws} needs a token; what is neither is the web application, which holds no secret.
  */
 public final class PublicPaths {
+
+    /** Where live values are spoken of, over WebSocket. */
+    public static final String LIVE = "/ws";
 
     private static final Set<String> OPEN =
             Set.of(
@@ -14,6 +17,7 @@ public final class PublicPaths {
                     "/api/v1/auth/sign-in",
                     "/api/v1/auth/refresh",
                     "/api/v1/auth/sign-out",
+                    "/api/asyncapi.json",
                     "/api/openapi",
                     "/api/openapi.json",
                     "/api/openapi.yaml");
@@ -46,7 +50,11 @@ public final class PublicPaths {
         return path.equals("/metrics") || path.startsWith("/metrics/");
     }
 
+    static boolean isLive(String path) {
+        return path.equals(LIVE) || path.startsWith(LIVE + "/");
+    }
+
     private static boolean isGuarded(String path) {
-        return isApi(path) || isMetrics(path);
+        return isApi(path) || isMetrics(path) || isLive(path);
     }
 }

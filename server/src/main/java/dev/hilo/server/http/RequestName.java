@@ -1,6 +1,7 @@
 package dev.hilo.server.http;
 
 import io.vertx.ext.web.RoutingContext;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,12 @@ public record RequestName(String requestId, String traceId, String address) {
         return name;
     }
 
-    static RequestName of(RoutingContext context) {
+    static boolean isGiven(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
+    /** Of any request that passed the gate. */
+    public static RequestName of(RoutingContext context) {
         return Objects.requireNonNull(context.get(KEY), "the request did not pass the gate");
     }
 }

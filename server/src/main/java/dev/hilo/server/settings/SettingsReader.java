@@ -1,6 +1,7 @@
 package dev.hilo.server.settings;
 
 import dev.hilo.kernel.WordDistance;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -28,11 +29,17 @@ import java.util.Set;
  */
 public final class SettingsReader {
 
-    private static final String ADMIN_PASSWORD = "HILO_ADMIN_PASSWORD";
+    public static final String ADMIN_PASSWORD = "HILO_ADMIN_PASSWORD";
 
     /** Variables of the launcher and of crash tests, which are not settings. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of(ADMIN_PASSWORD, "HILO_CONFIG", "HILO_FAULT", "HILO_JAVA", "HILO_HEAP");
+            Set.of(
+                    ADMIN_PASSWORD,
+                    "HILO_CONFIG",
+                    "HILO_JAVA",
+                    "HILO_HEAP",
+                    FaultVariables.FAULT,
+                    FaultVariables.ALLOWED);
 
     private final Map<Setting, Source> sources = new EnumMap<>(Setting.class);
     private final List<String> mistakes = new ArrayList<>();
@@ -51,7 +58,22 @@ public final class SettingsReader {
             Optional<Path> configFile,
             Map<String, String> environment,
             boolean terminal) {
-        return new SettingsReader(terminal).readAll(flags, configFile, environment);
+        var reader = new SettingsReader(terminal);
+        var settings = reader.readAll(flags, configFile, environment);
+        if (!reader.mistakes.isEmpty()) {
+            throw new WrongSettings(reader.mistakes);
+        }
+        return settings;
+    }
+
+    /** What each setting is now and where that stands, right or wrong. */
+    public static Effective effective(
+            Map<Setting, String> flags,
+            Optional<Path> configFile,
+            Map<String, String> environment) {
+        var reader = new SettingsReader(false);
+        reader.readAll(flags, configFile, environment);
+        return new Effective(reader.sources, reader.mistakes);
     }
 
     private Settings readAll(
@@ -59,19 +81,15 @@ public final class SettingsReader {
             Optional<Path> configFile,
             Map<String, String> environment) {
         for (Setting setting : Setting.values()) {
-            sources.put(setting, new Source(setting.usual(), "the default"));
+            sources.put(setting, Source.usual(setting));
         }
         readFile(flags, configFile, environment);
         readEnvironment(environment);
         flags.forEach((setting, value) -> sources.put(setting, new Source(value, setting.flag())));
-        var settings =
-                build(
-                        Optional.ofNullable(environment.get(ADMIN_PASSWORD))
-                                .filter(text -> !text.isEmpty()));
-        if (!mistakes.isEmpty()) {
-            throw new WrongSettings(mistakes);
-        }
-        return settings;
+        FaultVariables.check(environment).ifPresent(mistakes::add);
+        return build(
+                Optional.ofNullable(environment.get(ADMIN_PASSWORD))
+                        .filter(text -> !text.isEmpty()));
     }
 
     private void readFile(
@@ -208,8 +226,8 @@ public final class SettingsReader {
         } else if (!roles.contains(Settings.Role.WORKER)) {
             mistake(
                     Setting.ROLES,
-                    "needs the worker too: with the embedded store one process has the data folder to"
-                            + " itself, and without a worker nothing would be audited");
+                    "needs the worker too: with the embedded store one process has the data folder"
+                        + " to itself, and without a worker nothing would be audited");
         }
         return Set.copyOf(roles);
     }
@@ -243,7 +261,7 @@ public final class SettingsReader {
     }
 
     private Source source(Setting setting) {
-        return sources.getOrDefault(setting, new Source(setting.usual(), "the default"));
+        return sources.getOrDefault(setting, Source.usual(setting));
     }
 
     private List<String> list(Setting setting) {

@@ -7,7 +7,7 @@ public final class WrongSettings extends RuntimeException {
 
     private final transient List<String> mistakes;
 
-    WrongSettings(List<String> mistakes) {
+    public WrongSettings(List<String> mistakes) {
         super(String.join("; ", mistakes));
         this.mistakes = List.copyOf(mistakes);
     }

@@ -10,10 +10,13 @@ import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.server.settings.Settings;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,15 +71,17 @@ class AccessUpkeep {
         if (administrators.isEmpty()) {
             return;
         }
+        boolean chosen = settings.adminPassword().isPresent();
         System.out.println(
-                "First start. Sign in as one of these; the passwords are not shown again:");
+                chosen
+                        ? "First start. Sign in as one of these:"
+                        : "First start. Sign in as one of these, and choose a password of your own;"
+                                + " these are not shown again:");
         for (var administrator : administrators) {
             System.out.printf(
                     "  %-14s %s%n",
                     administrator.name(),
-                    settings.adminPassword().isPresent()
-                            ? "(the password you chose)"
-                            : administrator.password().reveal());
+                    chosen ? "(the password you chose)" : administrator.password().reveal());
         }
         System.out.println("admin@system keeps the tenants; admin@main has the first one's plant.");
     }

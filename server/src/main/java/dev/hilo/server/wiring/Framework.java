@@ -3,7 +3,9 @@ package dev.hilo.server.wiring;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.security.Certificates;
 import dev.hilo.server.settings.Settings;
+
 import io.quarkus.runtime.Quarkus;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,8 @@ public final class Framework {
             }
         }
         properties.put("quarkus.log.console.json.enabled", Boolean.toString(settings.jsonLogs()));
+        // Its no would have no words: RequestHead judges addresses instead.
+        properties.put("vertx.disableURIValidation", "true");
         properties.put("quarkus.log.level", settings.logsLevel().toUpperCase(Locale.ROOT));
         return properties;
     }

@@ -1,22 +1,29 @@
 package dev.hilo.server.wiring;
 
 import dev.hilo.kernel.FaultPoints;
+import dev.hilo.server.settings.FaultVariables;
+
+import org.jboss.logging.Logger;
+
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stops the process dead at a named point, the n-th time it is reached: {@code
- * HILO_FAULT=transaction.written:3}. For crash tests only; without the variable nothing listens.
+ * HILO_FAULT=transaction.written:3}. For crash tests only, which also set {@code
+ * HILO_FAULT_ALLOWED=yes}; otherwise nothing listens.
  */
 record HaltingFaultPoint(String point, AtomicInteger remaining) implements FaultPoints {
 
+    private static final Logger LOG = Logger.getLogger(HaltingFaultPoint.class);
     private static final int KILLED = 137;
 
     static FaultPoints fromEnvironment(Map<String, String> environment) {
-        var fault = environment.get("HILO_FAULT");
-        if (fault == null) {
-            return NONE;
-        }
+        return FaultVariables.point(environment).map(HaltingFaultPoint::at).orElse(NONE);
+    }
+
+    private static FaultPoints at(String fault) {
+        LOG.warnf("this process will stop dead at %s, as HILO_FAULT says", fault);
         int colon = fault.lastIndexOf(':');
         return new HaltingFaultPoint(
                 fault.substring(0, colon),

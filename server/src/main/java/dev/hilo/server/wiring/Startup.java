@@ -3,20 +3,24 @@ package dev.hilo.server.wiring;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.Settings;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+
+import org.jboss.logging.Logger;
+
 import java.net.BindException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Says when and where the server is ready, and in plain words why it could not start. */
 @ApplicationScoped
@@ -47,8 +51,8 @@ class Startup {
     private void tell() {
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
-                    "listening on %s without TLS, as --insecure asked: passwords and readings travel"
-                            + " in the open",
+                    "listening on %s without TLS, as --insecure asked: passwords and readings"
+                        + " travel in the open",
                     settings.host());
         }
         int port = port();
@@ -101,7 +105,16 @@ class Startup {
                                     problem.field() + ": " + sentences.of(problem, language))
                             .collect(Collectors.joining("; "));
         }
-        return "it could not start; the log says why (" + fault.getMessage() + ")";
+        return "it could not start: " + deepest(fault);
+    }
+
+    /** What went wrong first, in its own words: the layers above only say that something did. */
+    private static Throwable deepest(Throwable fault) {
+        var deepest = fault;
+        for (var cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        return deepest;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {

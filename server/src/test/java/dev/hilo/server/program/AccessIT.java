@@ -3,7 +3,12 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.hilo.server.program.Api.Answer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -12,8 +17,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Signing in, and everything that administrators do about people. */
 class AccessIT {
@@ -30,10 +33,21 @@ class AccessIT {
         var second = refresh(cookie(first)).expect(200);
         var token = second.json().path("accessToken").asText();
         SERVER.api().withToken(token).get("/api/v1/me").expect(200);
+        var third = refresh(cookie(second)).expect(200);
         assertThat(code(refresh(cookie(first)), 401)).isEqualTo("session.ended");
-        assertThat(code(refresh(cookie(second)), 401)).isEqualTo("session.ended");
+        assertThat(code(refresh(cookie(third)), 401)).isEqualTo("session.ended");
         assertThat(code(SERVER.api().withToken(token).get("/api/v1/me"), 401))
                 .isEqualTo("token.invalid");
+    }
+
+    @Test
+    void a_refresh_whose_answer_was_lost_can_be_repeated_at_once() {
+        var first = signIn("admin@main", RunningServer.PASSWORD).expect(200);
+        var lost = refresh(cookie(first)).expect(200);
+        var again = refresh(cookie(first)).expect(200);
+        var next = refresh(cookie(again)).expect(200);
+        assertThat(code(refresh(cookie(lost)), 401)).isEqualTo("session.ended");
+        assertThat(code(refresh(cookie(next)), 401)).isEqualTo("session.ended");
     }
 
     @Test
@@ -193,6 +207,12 @@ class AccessIT {
         var rotated =
                 RunningServer.run(Map.of(), "keys", "rotate", "--data", SERVER.data().toString());
         assertThat(rotated.text()).contains("Signing with key");
+        var row = rows(SERVER.installation(), "keys.rotated").path(0);
+        assertThat(row.path("actor").path("name").asText()).isEqualTo("command line");
+        assertThat(rotated.text()).contains(row.path("details").path("key").asText());
+        var chain =
+                RunningServer.run(Map.of(), "audit", "verify", "--data", SERVER.data().toString());
+        assertThat(chain.code()).as(chain.text()).isZero();
         Await.until("the new key is published", () -> keys().size() == 2);
         var after = signIn("admin@main", RunningServer.PASSWORD).expect(200);
         assertThat(isVerifiedByPublishedKey(after)).isTrue();

@@ -2,9 +2,12 @@ package dev.hilo.server.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** What a client wrote wrongly is answered by what was wrong, never by an empty page. */
 class BadRequestsIT {
@@ -45,9 +48,52 @@ class BadRequestsIT {
                 .contains("token.not-found");
         assertThat(admin.send("DELETE", "/api/v1/me/sessions/abc", "", "").expect(404).text())
                 .contains("session.not-found");
-        var explain = "/api/v1/permissions/explain?action=plant.read&resource=plant:x&user=abc";
-        assertThat(admin.get(explain).expect(422).json().path("errors").path(0).path("pointer"))
-                .hasToString("\"/user\"");
+    }
+
+    @Test
+    void a_question_about_permissions_hears_everything_that_is_wrong_with_it() {
+        var admin = server.admin();
+        var explain = "/api/v1/permissions/explain?";
+        assertThat(problems(admin.get(explain)))
+                .containsExactly(
+                        "/user field.required",
+                        "/action field.required",
+                        "/resource field.required");
+        var wrong = admin.get(explain + "user=a%20b&action=plant.raed&resource=moon");
+        assertThat(problems(wrong))
+                .containsExactly(
+                        "/user user.not-found",
+                        "/action action.unknown",
+                        "/resource resource.unknown");
+        assertThat(wrong.text())
+                .contains("There is no action plant.raed; did you mean plant.read?");
+        assertThat(admin.get(explain + "user=admin&action=dance&resource=tenant").text())
+                .contains("/api/v1/permissions/actions lists them");
+    }
+
+    @Test
+    void a_user_is_named_as_people_name_them() {
+        var admin = server.admin();
+        var rest = "&action=plant.read&resource=plant:x";
+        var id = admin.get("/api/v1/me").expect(200).json().path("id").asText();
+        for (String user : new String[] {id, "admin", "Admin@main"}) {
+            var answer = admin.get("/api/v1/permissions/explain?user=" + user + rest).expect(200);
+            assertThat(answer.json().path("allowed").asBoolean()).as(user).isTrue();
+        }
+        for (String user : new String[] {"abc", "admin@system", "abc@main"}) {
+            admin.get("/api/v1/permissions/explain?user=" + user + rest).expect(404);
+        }
+    }
+
+    private static List<String> problems(Api.Answer answer) {
+        var problems = new ArrayList<String>();
+        answer.expect(422)
+                .json()
+                .path("errors")
+                .forEach(each ->
+                        problems.add(
+                                each.path("pointer").asText() + " " + each.path("code").asText()));
+        return problems;
     }
 
     @Test
@@ -92,12 +138,12 @@ class BadRequestsIT {
                                         "name",
                                         "Prometheus",
                                         "scopes",
-                                        java.util.List.of(
+                                        List.of(
                                                 Map.of(
                                                         "actions",
-                                                        java.util.List.of("metrics.read"),
+                                                        List.of("metrics.read"),
                                                         "resources",
-                                                        java.util.List.of("installation")))))
+                                                        List.of("installation")))))
                         .expect(201)
                         .json()
                         .path("secret")

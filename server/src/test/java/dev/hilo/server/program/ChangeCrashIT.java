@@ -2,6 +2,10 @@ package dev.hilo.server.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the server inside the transactions of changes that touch many rows. After the restart the
@@ -138,8 +139,7 @@ class ChangeCrashIT {
         for (String point : POINTS) {
             for (int step = 3; step <= 6; step++) {
                 var data = copy(point + step);
-                try (var server =
-                        RunningServer.start(data, Map.of("HILO_FAULT", point + ":" + step))) {
+                try (var server = RunningServer.start(data, RunningServer.faultAt(point, step))) {
                     change.accept(server);
                 } catch (UncheckedIOException | AssertionError _) {
                     // It died, as it was told to.

@@ -2,6 +2,7 @@ package dev.hilo.server.program;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,7 +37,7 @@ final class Forgery {
                 claims -> claims.put("iat", 1_000_000_000L).put("exp", 1_000_000_900L));
     }
 
-    static Map<String, String> all(Path data, String token) {
+    static Map<String, String> all(Path data, String token, String otherTenant) {
         var parts = token.split("\\.", -1);
         var forged = new LinkedHashMap<String, String>();
         var none = TEXT.encodeToString(utf8("{\"alg\":\"none\"}"));
@@ -50,11 +52,12 @@ final class Forgery {
                 "another tenant",
                 parts[0]
                         + "."
-                        + changed(
-                                parts[1],
-                                c -> c.put("tenant_id", "00000000-0000-0000-0000-000000000000"))
+                        + changed(parts[1], c -> c.put("tenant_id", otherTenant))
                         + "."
                         + parts[2]);
+        forged.put(
+                "another tenant, with the server's own key",
+                signed(data, token, claims -> claims.put("tenant_id", otherTenant)));
         forged.put("not yet", signed(data, token, claims -> claims.put("nbf", 4_000_000_000L)));
         forged.put("no token at all", "hello");
         forged.put("an endless token", "a".repeat(6000));

@@ -3,6 +3,12 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.testing.Seeded;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kills the server during imports. Whatever the moment: after the restart an import is there whole
@@ -55,7 +57,7 @@ class ImportCrashIT {
         var attempts = new ArrayList<Attempt>();
         int died = 0;
         for (int step = 1; step <= STEPS; step++) {
-            var fault = Map.of("HILO_FAULT", point + ":" + step);
+            var fault = RunningServer.faultAt(point, step);
             try (var server = RunningServer.start(data(), fault)) {
                 attempts.add(importUntilItDies(server, "aimed-" + step));
                 died += server.awaitEndWithin(1) == KILLED ? 1 : 0;

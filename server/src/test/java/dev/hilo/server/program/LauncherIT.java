@@ -2,6 +2,10 @@ package dev.hilo.server.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, in a house of its own whose builder only notes that it was called. */
 class LauncherIT {
@@ -46,11 +47,16 @@ class LauncherIT {
         var second = up();
         assertThat(second.text()).doesNotContain("building");
         assertThat(builds()).isEqualTo(1);
-        Files.setLastModifiedTime(
-                home().resolve("core/Pump.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        pumpChanged(Instant.now().plusSeconds(5));
         assertThat(hilo("version").text()).as("it uses what is there").startsWith("Hilo ");
+        assertThat(hilo("serve", "--port", "99999").text())
+                .as("a service is not rebuilt under its manager")
+                .contains("--port is a whole number");
         assertThat(builds()).isEqualTo(1);
         assertThat(up().text()).contains("building");
+        assertThat(builds()).isEqualTo(2);
+        pumpChanged(Instant.now().minusSeconds(60));
+        assertThat(hilo("build").text()).as("nothing is left to build").isEmpty();
         assertThat(builds()).isEqualTo(2);
     }
 
@@ -69,6 +75,10 @@ class LauncherIT {
         var finished = hilo("dance");
         assertThat(finished.code()).isNotZero();
         assertThat(finished.text()).contains("there is no command dance");
+    }
+
+    private void pumpChanged(Instant at) throws IOException {
+        Files.setLastModifiedTime(home().resolve("core/Pump.java"), FileTime.from(at));
     }
 
     /** With a mistake, so that it ends by itself. */

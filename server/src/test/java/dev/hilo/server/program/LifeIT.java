@@ -2,16 +2,18 @@ package dev.hilo.server.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, stopping, and the ways in which a start is refused. */
 class LifeIT {
@@ -28,13 +30,77 @@ class LifeIT {
             assertThat(first.output()).contains("admin@system").contains("admin@main");
             var printed = PASSWORD.matcher(first.output());
             assertThat(printed.find()).as("the password is printed").isTrue();
-            first.api().as("admin@main", printed.group(1)).get("/api/v1/me").expect(200);
-            assertThat(first.stop()).isIn(0, 143);
+            var administrator = first.api().as("admin@main", printed.group(1));
+            var me = administrator.get("/api/v1/me").expect(200).json();
+            assertThat(me.path("passwordTemporary").asBoolean()).isTrue();
+            administrator.get("/api/v1/sites").expect(403);
+            var change = Map.of("current", printed.group(1), "next", RunningServer.PASSWORD);
+            administrator.post("/api/v1/auth/password", change).expect(204);
+            administrator.get("/api/v1/sites").expect(200);
+            first.stop();
         }
         try (var second = RunningServer.start(data(), random)) {
             second.address();
             assertThat(second.output()).doesNotContain("admin@system");
         }
+    }
+
+    @Test
+    void a_password_that_was_chosen_at_the_first_start_is_one_s_own() {
+        try (var server = RunningServer.start(data())) {
+            var administrator = server.api().as("admin@main", RunningServer.PASSWORD);
+            administrator.get("/api/v1/sites").expect(200);
+            assertThat(server.output()).doesNotContain(RunningServer.PASSWORD);
+        }
+    }
+
+    @Test
+    void a_clean_stop_is_a_success() {
+        try (var server = RunningServer.start(data(), "--logs", "text")) {
+            server.address();
+            assertThat(server.stop()).isZero();
+            assertThat(server.output()).contains("stopping: no new requests");
+        }
+        var verified = RunningServer.run(Map.of(), "audit", "verify", "--data", data().toString());
+        assertThat(verified.code()).as(verified.text()).isZero();
+    }
+
+    @Test
+    void a_fault_that_was_left_in_the_environment_stops_nobody_s_plant() {
+        var left = Map.of("HILO_FAULT", "transaction.written:3");
+        try (var server = RunningServer.start(data(), left)) {
+            assertThat(server.awaitEnd()).isEqualTo(2);
+            assertThat(server.output()).contains("HILO_FAULT makes the server stop dead");
+        }
+        assertThat(data()).doesNotExist();
+        var meant = RunningServer.faultAt("transaction.written", 1_000_000);
+        try (var server = RunningServer.start(data(), meant)) {
+            server.address();
+            assertThat(server.output()).contains("this process will stop dead at");
+        }
+    }
+
+    @Test
+    void the_settings_are_told_with_where_each_comes_from() throws IOException {
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("hilo.properties"), "hilo.limit-user=50");
+        var told =
+                RunningServer.run(
+                        Map.of("HILO_LOGS_LEVEL", "debug"),
+                        "settings",
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        "9000");
+        assertThat(told.code()).as(told.text()).isZero();
+        assertThat(told.text())
+                .contains("now: 9000 (--port)", "now: debug (HILO_LOGS_LEVEL)")
+                .contains("now: 50 (hilo.limit-user in", "now: all (the default)")
+                .contains("HILO_ADMIN_PASSWORD: set, and not shown")
+                .doesNotContain(RunningServer.PASSWORD);
+        var wrong = RunningServer.run(Map.of("HILO_PORT", "many"), "settings");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.text()).contains("now: many (HILO_PORT)", "is a whole number");
     }
 
     @Test

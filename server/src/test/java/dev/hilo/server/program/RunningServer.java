@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,13 @@ final class RunningServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
+    private final Thread reader;
     private final List<String> output = new ArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
     private RunningServer(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::follow);
+        this.reader = Thread.ofVirtual().start(this::follow);
     }
 
     static RunningServer start(Path data, String... more) {
@@ -48,6 +50,11 @@ final class RunningServer implements AutoCloseable {
         }
         arguments.addAll(List.of(more));
         return new RunningServer(launch(environment, arguments));
+    }
+
+    /** The environment of a server that stops dead when it reaches the point so many times. */
+    static Map<String, String> faultAt(String point, int times) {
+        return Map.of("HILO_FAULT", point + ":" + times, "HILO_FAULT_ALLOWED", "yes");
     }
 
     /** Runs a command to its end. */
@@ -143,7 +150,8 @@ final class RunningServer implements AutoCloseable {
 
     /** SIGTERM, as an operator stops it; returns the exit code. */
     int stop() {
-        process.destroy();
+        // The process itself would stop listening to it as well.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 
@@ -164,6 +172,7 @@ final class RunningServer implements AutoCloseable {
                 process.destroyForcibly();
                 throw new AssertionError("the server did not end: " + output());
             }
+            reader.join(Duration.ofSeconds(PATIENCE_SECONDS));
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

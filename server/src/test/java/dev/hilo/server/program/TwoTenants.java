@@ -17,6 +17,7 @@ final class TwoTenants {
     private Api border;
     private String exported = "";
     private String token = "";
+    private String borderToken = "";
 
     private TwoTenants(Api root) {
         this.root = root;
@@ -66,7 +67,8 @@ final class TwoTenants {
                         .expect(200)
                         .json();
         token = token.isEmpty() ? signedIn.path("accessToken").asText() : token;
-        return root.withToken(signedIn.path("accessToken").asText());
+        borderToken = signedIn.path("accessToken").asText();
+        return root.withToken(borderToken);
     }
 
     private void fillAndes(String mark) {
@@ -151,6 +153,7 @@ final class TwoTenants {
                         .json()
                         .path("id")
                         .asText());
+        ids.put("ledger", "a-source-of-andes");
         ids.put(
                 "sessions",
                 andes.get("/api/v1/me/sessions")
@@ -179,6 +182,18 @@ final class TwoTenants {
 
     Api asBorder() {
         return border;
+    }
+
+    String idOfBorder() {
+        return ids.getOrDefault("tenants-border", "");
+    }
+
+    Api asAndes() {
+        return andes;
+    }
+
+    String tokenOfBorder() {
+        return borderToken;
     }
 
     String tokenOfAndes() {

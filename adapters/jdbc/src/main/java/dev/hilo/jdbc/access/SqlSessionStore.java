@@ -9,6 +9,7 @@ import dev.hilo.access.secret.SecretHash;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Row;
 import dev.hilo.kernel.TenantId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class SqlSessionStore implements SessionStore {
     public void insert(Session session) {
         database.sql()
                 .update(
-                        "insert into sessions values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into sessions values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         session.id().value(),
                         session.tenant(),
                         session.user().value(),
@@ -53,16 +54,18 @@ public final class SqlSessionStore implements SessionStore {
                         session.startedAt(),
                         session.lastUsedAt(),
                         session.address(),
-                        session.agent());
+                        session.agent(),
+                        session.previous().map(SecretHash::hex));
     }
 
     @Override
     public void update(Session session) {
         database.sql()
                 .update(
-                        "update sessions set secret = ?, authenticated_at = ?, last_used_at = ?,"
-                                + " address = ?, agent = ? where id = ?",
+                        "update sessions set secret = ?, previous = ?, authenticated_at = ?,"
+                                + " last_used_at = ?, address = ?, agent = ? where id = ?",
                         session.current().hex(),
+                        session.previous().map(SecretHash::hex),
                         session.authenticatedAt(),
                         session.lastUsedAt(),
                         session.address(),
@@ -102,6 +105,7 @@ public final class SqlSessionStore implements SessionStore {
                 new UserId(row.uuid("user_id")),
                 new Secret(row.text("seal")),
                 new SecretHash(row.text("secret")),
+                row.maybeText("previous").map(SecretHash::new),
                 row.instant("authenticated_at"),
                 row.instant("started_at"),
                 row.instant("last_used_at"),

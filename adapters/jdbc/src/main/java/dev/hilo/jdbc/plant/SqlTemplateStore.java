@@ -1,6 +1,7 @@
 package dev.hilo.jdbc.plant;
 
 import dev.hilo.jdbc.Database;
+import dev.hilo.jdbc.IdList;
 import dev.hilo.jdbc.Json;
 import dev.hilo.jdbc.Row;
 import dev.hilo.jdbc.Sql;
@@ -12,6 +13,7 @@ import dev.hilo.plant.TemplateId;
 import dev.hilo.plant.TemplateSettings;
 import dev.hilo.plant.TemplateStore;
 import dev.hilo.plant.TemplateVersion;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.hilo.jdbc.telemetry;
 
 import dev.hilo.jdbc.Database;
+import dev.hilo.jdbc.IdList;
 import dev.hilo.jdbc.Row;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.plant.ItemId;
@@ -9,6 +10,10 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +72,21 @@ public final class SqlSeriesStore implements SeriesStore {
     }
 
     @Override
-    public List<Series> ofSensor(TenantId tenant, ItemId sensor) {
-        return database.sql()
-                .list(
-                        "select * from series where tenant = ? and sensor = ? order by number",
-                        SqlSeriesStore::series,
-                        tenant,
-                        sensor.value());
+    public Map<ItemId, List<Series>> ofSensors(TenantId tenant, Collection<ItemId> sensors) {
+        var found = new HashMap<ItemId, List<Series>>();
+        for (IdList some : IdList.of(sensors.stream().map(ItemId::value).toList())) {
+            database.sql()
+                    .list(
+                            "select * from series where tenant = ? and "
+                                    + some.in("sensor")
+                                    + " order by number",
+                            SqlSeriesStore::series,
+                            some.after(tenant))
+                    .forEach(series ->
+                            found.computeIfAbsent(series.sensor(), _ -> new ArrayList<>())
+                                    .add(series));
+        }
+        return found;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hilo.access.policy;
 
 import dev.hilo.kernel.Problems;
+import dev.hilo.kernel.WordDistance;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,15 +62,38 @@ public final class ActionCatalogue {
         return grants;
     }
 
+    /** One action, not a pattern of several. */
+    public void checkAction(String text, String field, Problems problems) {
+        if (actions.stream().noneMatch(action -> action.name().text().equals(text))) {
+            addUnknown(text, field, problems);
+        }
+    }
+
+    public void checkResource(String text, String field, Problems problems) {
+        problems.when(
+                ResourcePattern.parse(text).isEmpty(), field, "resource.unknown", shown(text));
+    }
+
     private List<ActionPattern> actions(List<String> texts, String field, Problems problems) {
         var patterns = new ArrayList<ActionPattern>();
         for (int i = 0; i < size(texts, field, problems); i++) {
-            var pattern = ActionPattern.parse(texts.get(i)).filter(this::describesSomething);
-            problems.when(
-                    pattern.isEmpty(), field + "/" + i, "action.unknown", shown(texts.get(i)));
-            pattern.ifPresent(patterns::add);
+            var text = texts.get(i);
+            var at = field + "/" + i;
+            var pattern = ActionPattern.parse(text).filter(this::describesSomething);
+            pattern.ifPresentOrElse(patterns::add, () -> addUnknown(text, at, problems));
         }
         return patterns;
+    }
+
+    private void addUnknown(String text, String field, Problems problems) {
+        var known = actions.stream().map(action -> action.name().text()).toList();
+        var nearest = WordDistance.nearest(shown(text), known);
+        problems.add(
+                field,
+                "action.unknown",
+                shown(text),
+                nearest.isPresent() ? 1 : 0,
+                nearest.orElse(""));
     }
 
     private static List<ResourcePattern> resources(

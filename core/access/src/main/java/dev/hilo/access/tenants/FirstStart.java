@@ -17,6 +17,7 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
+
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -76,29 +77,38 @@ public final class FirstStart {
             if (tenants.byId(TenantId.SYSTEM).isPresent()) {
                 return List.of();
             }
-            var system = found(TenantId.SYSTEM, SYSTEM, "Installation", ofSystem);
-            var main = found(new TenantId(ids.next()), MAIN, "Main", ofMain);
+            boolean own = chosen.isPresent();
+            var system = found(tenant(TenantId.SYSTEM, SYSTEM, "Installation"), ofSystem, own);
+            var main = found(tenant(new TenantId(ids.next()), MAIN, "Main"), ofMain, own);
             return List.of(system, main);
         });
     }
 
-    private NewAdministrator found(TenantId id, Key key, String name, NewPassword password) {
-        var tenant =
-                new Tenant(
-                        id,
-                        key,
-                        name,
-                        "local",
-                        Retention.USUAL,
-                        false,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        1);
-        founding.withOwnPassword(
-                tenant,
-                new Administrator(ADMIN, "Administrator", Optional.empty()),
-                password.hash());
-        news.announce(Caller.service("first-start", TenantId.SYSTEM), id, TenantFact.added(tenant));
-        return new NewAdministrator(new SignInName(ADMIN, key), password.password());
+    private Tenant tenant(TenantId id, Key key, String name) {
+        return new Tenant(
+                id,
+                key,
+                name,
+                "local",
+                Retention.USUAL,
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                1);
+    }
+
+    /** A password that we made up is printed and read by who knows whom: it is temporary. */
+    private NewAdministrator found(Tenant tenant, NewPassword password, boolean own) {
+        var administrator = new Administrator(ADMIN, "Administrator", Optional.empty());
+        if (own) {
+            founding.withOwnPassword(tenant, administrator, password.hash());
+        } else {
+            founding.withTemporaryPassword(tenant, administrator, password.hash());
+        }
+        news.announce(
+                Caller.service("first-start", TenantId.SYSTEM),
+                tenant.id(),
+                TenantFact.added(tenant));
+        return new NewAdministrator(new SignInName(ADMIN, tenant.key()), password.password());
     }
 
     private static void check(Secret password) {

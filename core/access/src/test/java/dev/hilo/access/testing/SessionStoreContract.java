@@ -11,12 +11,15 @@ import dev.hilo.access.secret.SecretHash;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.testing.Callers;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every store of sessions promises. */
 public abstract class SessionStoreContract {
@@ -40,6 +43,7 @@ public abstract class SessionStoreContract {
                         session.user(),
                         session.seal(),
                         SecretHash.of(new Secret("next")),
+                        Optional.of(session.current()),
                         session.authenticatedAt(),
                         session.startedAt(),
                         T.plusSeconds(60),
@@ -111,6 +115,7 @@ public abstract class SessionStoreContract {
                 ANA,
                 new Secret("seal"),
                 SecretHash.of(new Secret("current")),
+                Optional.empty(),
                 at,
                 at,
                 at,

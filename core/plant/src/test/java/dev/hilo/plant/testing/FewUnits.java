@@ -2,6 +2,7 @@ package dev.hilo.plant.testing;
 
 import dev.hilo.plant.Unit;
 import dev.hilo.plant.Units;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public final class FewUnits implements Units {
                     new Unit("bar", "bar", "pressure"),
                     new Unit("psi", "pound per square inch", "pressure"),
                     new Unit("°C", "degree Celsius", "temperature"),
-                    new Unit("mm/s", "millimetre per second", "speed"));
+                    new Unit("mm/s", "millimetre per second", "speed"),
+                    new Unit("1", "ratio or count", "ratio"));
 
     @Override
     public Optional<Unit> parse(String symbol) {

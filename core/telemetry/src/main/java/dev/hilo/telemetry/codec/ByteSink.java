@@ -58,6 +58,11 @@ final class ByteSink {
         put(utf8);
     }
 
+    /** Begins anew in the same room. */
+    void clear() {
+        size = 0;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -73,7 +73,7 @@ final class Figures {
     /** The decimal places of values and sums, or more than there can be. */
     int scale() {
         return Stream.of(first, min, max, last, sum)
-                .mapToInt(column -> Numbers.scale(numbers(column)))
+                .mapToInt(column -> Numbers.scale(numbers(column), column.length))
                 .max()
                 .orElse(PLAIN);
     }
@@ -89,14 +89,14 @@ final class Figures {
         boolean allCarry = Arrays.stream(carries).allMatch(carry -> carry == 1);
         sink.put(allCarry ? 1 : 0);
         if (!allCarry) {
-            Flags.write(sink, column(ValueType.BOOLEAN, carries));
+            Flags.write(sink, column(ValueType.BOOLEAN, carries), carries.length);
         }
         if (scale < PLAIN && fits(Numbers.POWERS[scale])) {
             sink.put(scale);
             writeScaled(sink, counted, Numbers.POWERS[scale]);
         } else {
             sink.put(PLAIN);
-            columns().forEach(column -> Numbers.write(sink, numbers(column)));
+            columns().forEach(column -> Numbers.write(sink, numbers(column), column.length));
         }
     }
 

@@ -1,14 +1,14 @@
 package dev.hilo.telemetry.codec;
 
-import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.Columns;
 
 /** The column of flags: eight to a byte. */
 final class Flags {
 
     private Flags() {}
 
-    static void write(ByteSink sink, Readings readings) {
-        int n = readings.size();
+    /** Writes the first n. */
+    static void write(ByteSink sink, Columns readings, int n) {
         for (int from = 0; from < n; from += Byte.SIZE) {
             int eight = 0;
             for (int i = from; i < Math.min(n, from + Byte.SIZE); i++) {

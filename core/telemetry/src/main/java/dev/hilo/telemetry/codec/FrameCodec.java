@@ -4,6 +4,7 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.SeriesNumber;
+
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,59 +13,42 @@ import java.util.UUID;
 /** Frames as bytes. The first byte is the version; every version ever written is read. */
 public final class FrameCodec {
 
-    private static final int VERSION = 1;
     private static final int LEAST_PART_BYTES = 6;
     private static final int LEAST_CODE_BYTES = 2;
-    private static final int SEQUENCE = 1;
-    private static final int RECEIPT = 2;
 
     private FrameCodec() {}
 
     public static byte[] encode(Frame frame) {
-        var sink = new ByteSink(64 + (int) frame.size() * 4 + frame.parts().size() * 8);
-        sink.put(VERSION);
-        sink.eight(frame.tenant().value().getMostSignificantBits());
-        sink.eight(frame.tenant().value().getLeastSignificantBits());
-        sink.signed(frame.receivedAt());
-        sink.text(frame.source());
-        sink.put(
-                (frame.sequence().isPresent() ? SEQUENCE : 0)
-                        | (frame.receipt().isPresent() ? RECEIPT : 0));
-        frame.sequence()
-                .ifPresent(sequence -> {
-                    sink.signed(sequence.epoch());
-                    sink.signed(sequence.number());
-                });
-        frame.receipt().ifPresent(receipt -> write(sink, receipt));
-        sink.varint(frame.parts().size());
-        long base = frame.receivedAt();
-        int before = 0;
-        for (var part : frame.parts()) {
-            sink.signed(part.series().value() - before);
-            ReadingsCodec.write(sink, part.readings(), base);
-            before = part.series().value();
-            base = part.readings().time(0);
-        }
-        return sink.toBytes();
+        var writer = new FrameWriter(64 + (int) frame.size() * 4 + frame.parts().size() * 8);
+        writer.begin(
+                frame.tenant(),
+                frame.receivedAt(),
+                frame.source(),
+                frame.sequence(),
+                frame.receipt(),
+                frame.parts().size());
+        frame.parts().forEach(part -> writer.part(part.series().value(), part.readings()));
+        return writer.end();
+    }
+
+    /** Whose readings a frame holds, without reading them. */
+    public static TenantId tenant(byte[] bytes) {
+        return tenant(begin(bytes));
     }
 
     /** Reads what {@link #encode} wrote; refuses anything else with {@code frame.…}. */
     public static Frame decode(byte[] bytes) {
-        var source = new ByteSource(bytes);
-        int version = source.next();
-        if (version != VERSION) {
-            throw Refusal.malformed("frame.version", version, VERSION);
-        }
-        var tenant = new TenantId(new UUID(source.eight(), source.eight()));
+        var source = begin(bytes);
+        var tenant = tenant(source);
         long receivedAt = source.signed();
         var sender = source.text();
-        int present = source.upTo(SEQUENCE | RECEIPT);
+        int present = source.upTo(FrameWriter.SEQUENCE | FrameWriter.RECEIPT);
         var sequence =
-                (present & SEQUENCE) == 0
+                (present & FrameWriter.SEQUENCE) == 0
                         ? Optional.<Frame.Sequence>empty()
                         : Optional.of(new Frame.Sequence(source.signed(), source.signed()));
         var receipt =
-                (present & RECEIPT) == 0
+                (present & FrameWriter.RECEIPT) == 0
                         ? Optional.<Frame.Receipt>empty()
                         : Optional.of(receipt(source));
         int count = source.upTo(source.remaining() / LEAST_PART_BYTES);
@@ -88,14 +72,17 @@ public final class FrameCodec {
         return new Frame(tenant, receivedAt, sender, sequence, receipt, parts);
     }
 
-    private static void write(ByteSink sink, Frame.Receipt receipt) {
-        sink.varint(receipt.received());
-        sink.varint(receipt.refused().size());
-        receipt.refused()
-                .forEach((code, count) -> {
-                    sink.text(code);
-                    sink.varint(count);
-                });
+    private static ByteSource begin(byte[] bytes) {
+        var source = new ByteSource(bytes);
+        int version = source.next();
+        if (version != FrameWriter.VERSION) {
+            throw Refusal.malformed("frame.version", version, FrameWriter.VERSION);
+        }
+        return source;
+    }
+
+    private static TenantId tenant(ByteSource source) {
+        return new TenantId(new UUID(source.eight(), source.eight()));
     }
 
     private static Frame.Receipt receipt(ByteSource source) {

@@ -1,6 +1,6 @@
 package dev.hilo.telemetry.codec;
 
-import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.Columns;
 
 /**
  * The column of numbers. Where every number is exactly a decimal of at most four places: the
@@ -19,15 +19,16 @@ final class Numbers {
 
     private Numbers() {}
 
-    static void write(ByteSink sink, Readings readings) {
-        int scale = scale(readings);
+    /** Writes the first n. */
+    static void write(ByteSink sink, Columns readings, int n) {
+        int scale = scale(readings, n);
         sink.put(scale);
         if (scale == RAW) {
-            writeRaw(sink, readings);
+            writeRaw(sink, readings, n);
             return;
         }
         long before = 0;
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i = 0; i < n; i++) {
             long scaled = (long) Math.rint(readings.number(i) * POWERS[scale]);
             sink.signed(scaled - before);
             before = scaled;
@@ -52,10 +53,10 @@ final class Numbers {
         return bits;
     }
 
-    private static void writeRaw(ByteSink sink, Readings readings) {
+    private static void writeRaw(ByteSink sink, Columns readings, int n) {
         for (int plane = 0; plane < Long.BYTES; plane++) {
             long before = 0;
-            for (int i = 0; i < readings.size(); i++) {
+            for (int i = 0; i < n; i++) {
                 sink.put((int) ((readings.bits(i) ^ before) >>> (8 * plane)));
                 before = readings.bits(i);
             }
@@ -76,10 +77,10 @@ final class Numbers {
     }
 
     /** A number that is exact at one scale is so at the next; so one walk finds the scale. */
-    static int scale(Readings readings) {
+    static int scale(Columns readings, int n) {
         int scale = 0;
         double largest = 0;
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i = 0; i < n; i++) {
             double number = readings.number(i);
             while (!isExact(number, scale)) {
                 if (++scale == RAW) {

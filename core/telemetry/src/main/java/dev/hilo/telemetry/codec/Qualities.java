@@ -1,6 +1,7 @@
 package dev.hilo.telemetry.codec;
 
-import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.Columns;
+
 import java.util.Arrays;
 
 /** The column of qualities: runs of one quality, each as its length and its code. */
@@ -10,7 +11,7 @@ final class Qualities {
 
     private Qualities() {}
 
-    static boolean allGood(Readings readings) {
+    static boolean allGood(Columns readings) {
         for (int i = 0; i < readings.size(); i++) {
             if (readings.quality(i) != 0) {
                 return false;
@@ -19,7 +20,7 @@ final class Qualities {
         return true;
     }
 
-    static void write(ByteSink sink, Readings readings) {
+    static void write(ByteSink sink, Columns readings) {
         int n = readings.size();
         for (int from = 0; from < n; ) {
             int to = from + 1;

@@ -1,6 +1,7 @@
 package dev.hilo.telemetry.codec;
 
 import dev.hilo.plant.ValueType;
+import dev.hilo.telemetry.Columns;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Readings;
 
@@ -43,15 +44,15 @@ public final class ReadingsCodec {
         return Times.read(source, source.upTo(Frame.MOST_READINGS), 0);
     }
 
-    static void write(ByteSink sink, Readings readings, long base) {
+    static void write(ByteSink sink, Columns readings, long base) {
         boolean constant = readings.type() != ValueType.TEXT && isConstant(readings);
         boolean good = Qualities.allGood(readings);
         sink.put(code(readings.type()) | (constant ? CONSTANT : 0) | (good ? GOOD : 0));
         sink.varint(readings.size());
         Times.write(sink, readings, base);
         switch (readings.type()) {
-            case NUMBER -> Numbers.write(sink, constant ? readings.slice(0, 1) : readings);
-            case BOOLEAN -> Flags.write(sink, constant ? readings.slice(0, 1) : readings);
+            case NUMBER -> Numbers.write(sink, readings, constant ? 1 : readings.size());
+            case BOOLEAN -> Flags.write(sink, readings, constant ? 1 : readings.size());
             case TEXT -> Texts.write(sink, readings);
         }
         if (!good) {
@@ -88,7 +89,7 @@ public final class ReadingsCodec {
         return Readings.ofColumns(type, times, bits, qualities, texts);
     }
 
-    private static boolean isConstant(Readings readings) {
+    private static boolean isConstant(Columns readings) {
         for (int i = 1; i < readings.size(); i++) {
             if (readings.bits(i) != readings.bits(0)) {
                 return false;

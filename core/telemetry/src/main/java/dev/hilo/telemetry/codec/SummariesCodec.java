@@ -22,7 +22,7 @@ public final class SummariesCodec {
      * @param step in microseconds
      */
     public static byte[] encode(Readings readings, long step) {
-        return encode(Summary.by(step, readings), Numbers.scale(readings));
+        return encode(Summary.by(step, readings), Numbers.scale(readings, readings.size()));
     }
 
     /**

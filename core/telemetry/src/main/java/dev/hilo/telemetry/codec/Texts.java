@@ -1,6 +1,7 @@
 package dev.hilo.telemetry.codec;
 
-import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.Columns;
+
 import java.util.LinkedHashMap;
 
 /** The column of texts: those that occur, then which of them each reading is. */
@@ -8,7 +9,7 @@ final class Texts {
 
     private Texts() {}
 
-    static void write(ByteSink sink, Readings readings) {
+    static void write(ByteSink sink, Columns readings) {
         var indexes = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < readings.size(); i++) {
             indexes.putIfAbsent(readings.text(i), indexes.size());

@@ -1,6 +1,6 @@
 package dev.hilo.telemetry.codec;
 
-import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.Columns;
 
 /**
  * The column of times: the first as its distance from a base, the others as the change of their
@@ -13,7 +13,7 @@ final class Times {
 
     private Times() {}
 
-    static void write(ByteSink sink, Readings readings, long base) {
+    static void write(ByteSink sink, Columns readings, long base) {
         int unit = unit(readings);
         long size = UNITS[unit];
         int n = readings.size();
@@ -51,7 +51,7 @@ final class Times {
         return times;
     }
 
-    private static boolean isSteady(Readings readings) {
+    private static boolean isSteady(Columns readings) {
         long distance = readings.time(1) - readings.time(0);
         for (int i = 2; i < readings.size(); i++) {
             if (readings.time(i) - readings.time(i - 1) != distance) {
@@ -61,7 +61,7 @@ final class Times {
         return true;
     }
 
-    private static int unit(Readings readings) {
+    private static int unit(Columns readings) {
         int unit = UNITS.length - 1;
         for (int i = 0; i < readings.size() && unit > 0; i++) {
             while (readings.time(i) % UNITS[unit] != 0) {

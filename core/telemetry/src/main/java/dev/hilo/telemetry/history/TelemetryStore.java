@@ -6,6 +6,7 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public interface TelemetryStore extends TenantData {
      * Makes all that was applied durable; only then does the low water rise.
      *
      * @param taken runs once what will be durable is settled, and before any of it is: what it
-     *     saves is never behind what the store has. When it throws, nothing becomes durable
+     *     saves is never behind what the store has. Frames may be appended while it runs, and are
+     *     for the next checkpoint. When it throws, nothing becomes durable
      */
     void checkpoint(Runnable taken);
 

@@ -8,11 +8,14 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Series in memory. Safe inside {@link MemoryTransactions}. */
 public final class MemorySeriesStore implements SeriesStore {
@@ -54,8 +57,9 @@ public final class MemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public List<Series> ofSensor(TenantId tenant, ItemId sensor) {
-        return of(tenant, s -> s.sensor().equals(sensor));
+    public Map<ItemId, List<Series>> ofSensors(TenantId tenant, Collection<ItemId> sensors) {
+        return of(tenant, s -> sensors.contains(s.sensor())).stream()
+                .collect(Collectors.groupingBy(Series::sensor));
     }
 
     @Override

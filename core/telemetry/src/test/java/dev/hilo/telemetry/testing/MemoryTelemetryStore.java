@@ -17,6 +17,7 @@ import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The history as a sorted map a series: slow, and plainly right. One thread at a time. */
+/** The history as a sorted map a series: slow, and plainly right. Thread-safe. */
 public final class MemoryTelemetryStore implements TelemetryStore {
 
     private record Owned(TenantId tenant, SeriesNumber series) {}
@@ -71,10 +72,15 @@ public final class MemoryTelemetryStore implements TelemetryStore {
     }
 
     @Override
-    public synchronized void checkpoint(Runnable taken) {
-        var through = Map.copyOf(applied);
+    public void checkpoint(Runnable taken) {
+        Map<String, Long> through;
+        synchronized (this) {
+            through = Map.copyOf(applied);
+        }
         taken.run();
-        durable.putAll(through);
+        synchronized (this) {
+            durable.putAll(through);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hilo.telemetry.testing;
 import static dev.hilo.plant.ReadingStream.DRILLING;
 import static dev.hilo.plant.ReadingStream.TELEMETRY;
 import static dev.hilo.plant.ReadingStream.WELL_TEST;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.Key;
@@ -14,14 +15,19 @@ import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesStore;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every store of series promises. */
 public abstract class SeriesStoreContract {
 
     private static final ItemId SENSOR = new ItemId(new UUID(1, 1));
+    private static final ItemId NEVER_READ = new ItemId(new UUID(2, 2));
 
     protected abstract Transactions transactions();
 
@@ -38,6 +44,10 @@ public abstract class SeriesStoreContract {
                     assertThat(series().find(Callers.ANDES, pressure.number())).contains(pressure);
                     assertThat(series().ofSensor(Callers.ANDES, SENSOR))
                             .containsExactly(pressure, state);
+                    assertThat(series().ofSensors(Callers.ANDES, List.of(SENSOR, NEVER_READ)))
+                            .isEqualTo(Map.of(SENSOR, List.of(pressure, state)));
+                    assertThat(series().ofSensors(Callers.ANDES, List.of())).isEmpty();
+                    assertThat(series().ofSensor(Callers.BORDER, SENSOR)).isEmpty();
                     assertThat(series().count(Callers.ANDES)).isEqualTo(2);
                     assertThat(series().find(Callers.BORDER, SENSOR, ValueType.TEXT, TELEMETRY))
                             .isEmpty();

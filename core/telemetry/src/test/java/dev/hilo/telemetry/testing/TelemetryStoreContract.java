@@ -20,6 +20,9 @@ import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,8 +30,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** What every history promises. */
 public abstract class TelemetryStoreContract {
@@ -205,6 +209,19 @@ public abstract class TelemetryStoreContract {
         store().checkpoint(() -> seen.add(store().lowWater(PARTITION)));
         assertThat(seen).containsExactly(0L);
         assertThat(store().lowWater(PARTITION)).isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_in_as_a_checkpoint_begins_is_for_the_next_one() {
+        append(PRESSURE, at(0, 1));
+        store().checkpoint(() ->
+                CompletableFuture.runAsync(() -> append(PRESSURE, at(1, 1)))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
+        assertThat(store().lowWater(PARTITION)).isEqualTo(1);
+        assertThat(raw(PRESSURE)).hasSize(2);
+        store().checkpoint();
+        assertThat(store().lowWater(PARTITION)).isEqualTo(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hilo.jdbc.plant;
+package dev.hilo.jdbc;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +9,11 @@ import java.util.UUID;
  * Some of many identifiers, for an {@code in (…)} of one of three lengths, so that few statements
  * are prepared. A short list is filled up by repeating its last.
  */
-record IdList(List<UUID> ids) {
+public record IdList(List<UUID> ids) {
 
     private static final List<Integer> LENGTHS = List.of(1, 32, 512);
 
-    static List<IdList> of(Collection<UUID> ids) {
+    public static List<IdList> of(Collection<UUID> ids) {
         var rest = new ArrayList<>(ids);
         var lists = new ArrayList<IdList>();
         int most = LENGTHS.getLast();
@@ -33,12 +33,12 @@ record IdList(List<UUID> ids) {
     }
 
     /** {@code column in (?, ?, …)} */
-    String in(String column) {
+    public String in(String column) {
         return column + " in (?" + ", ?".repeat(ids.size() - 1) + ")";
     }
 
     /** The arguments of a statement in which the list comes last. */
-    Object[] after(Object... first) {
+    public Object[] after(Object... first) {
         var arguments = new ArrayList<Object>(List.of(first));
         arguments.addAll(ids);
         return arguments.toArray();
