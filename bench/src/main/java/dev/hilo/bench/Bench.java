@@ -25,6 +25,7 @@ public final class Bench {
         USUAL.put("plant", new PlantMeasurement());
         USUAL.put("log", new LogMeasurement());
         USUAL.put("chunks", new ChunkMeasurement());
+        USUAL.put("rollups", new RollupMeasurement());
         USUAL.put("spine", new SpineMeasurement());
         USUAL.put("heap", new HeapMeasurement());
         USUAL.put("reads", new ReadsMeasurement());
