@@ -2,8 +2,8 @@ package dev.hilo.server.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,8 +45,7 @@ final class SmallDisk implements AutoCloseable {
     /** Fills it until no more than this is free, at once and by somebody else. */
     void fillTo(long freeBytes) {
         try (var file =
-                FileChannel.open(
-                        ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long more = free() - freeBytes; more > 0; more = free() - freeBytes) {
                 file.write(ByteBuffer.allocate((int) Math.min(PIECE, more)));
             }
