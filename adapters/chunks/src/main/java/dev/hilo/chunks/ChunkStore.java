@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -166,9 +167,14 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
         }
     }
 
+    /** Those of whom there is any history. */
+    public Set<TenantId> tenants() {
+        return Set.copyOf(tenants.keySet());
+    }
+
+    /** Saves nothing: what the log still holds of the tenant is for its consumer to pass over. */
     @Override
     public Map<String, Long> erase(TenantId tenant) {
-        checkpoint();
         saving.lock();
         try {
             var history = underWriting(() -> Optional.ofNullable(tenants.remove(tenant)));

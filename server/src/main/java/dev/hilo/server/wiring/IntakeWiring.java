@@ -7,7 +7,9 @@ import dev.hilo.jdbc.telemetry.SqlIntakePolicyStore;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.Transactions;
+import dev.hilo.kernel.announce.Announcement;
 import dev.hilo.kernel.announce.Announcements;
+import dev.hilo.kernel.announce.Subscriber;
 import dev.hilo.plant.Plant;
 import dev.hilo.plant.PlantDirectory;
 import dev.hilo.server.settings.Settings;
@@ -20,7 +22,9 @@ import dev.hilo.telemetry.intake.IntakePorts;
 import dev.hilo.telemetry.intake.PlantSensors;
 import dev.hilo.telemetry.intake.SensorIndex;
 import dev.hilo.telemetry.intake.SensorLookup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -56,8 +60,27 @@ class IntakeWiring {
 
     @Produces
     @Singleton
+    @Typed(SensorIndex.class)
     SensorIndex sensorIndex(SensorLookup lookup, SeriesRegistry registry) {
         return new SensorIndex(lookup, registry, System::nanoTime);
+    }
+
+    /** Found when the first announcement comes: the plant that the index asks announces too. */
+    @Produces
+    @Singleton
+    Subscriber sensorIndexSubscriber(Instance<SensorIndex> index) {
+        return new Subscriber() {
+
+            @Override
+            public String name() {
+                return "intake-sensors";
+            }
+
+            @Override
+            public void receive(Announcement announcement) {
+                index.get().receive(announcement);
+            }
+        };
     }
 
     @Produces

@@ -58,6 +58,12 @@ final class TenantSensors {
         return place != null && place.isGood(now) ? place : ask(text(utf8, from, to));
     }
 
+    /** Whether {@link #machine} answers without waiting. */
+    boolean knows(byte[] utf8, int from, int to, long now) {
+        var place = names.find(utf8, from, to);
+        return place != null && place.isGood(now);
+    }
+
     /**
      * @param discovery whether an unknown one is to be made
      */
