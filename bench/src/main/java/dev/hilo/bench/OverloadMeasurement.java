@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Far more than it can take, for long: as many connections as sixteen times those that fill it,
  * each sending its next message the moment it has its answer, whatever that is. Five minutes, or
- * what {@code HILO_BENCH_SECONDS} says.
+ * what {@code BENCH_SECONDS} says.
  */
 final class OverloadMeasurement implements Measurement {
 

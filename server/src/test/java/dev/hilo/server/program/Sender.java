@@ -74,9 +74,10 @@ final class Sender {
         }
     }
 
-    /** Sends a message that was acknowledged once more. */
-    void repeatLast(Api device) {
+    /** Sends a message that was acknowledged once more; answers how many readings that are. */
+    int repeatLast(Api device) {
         post(device, acknowledged.get() - 1).expect(202);
+        return story.each();
     }
 
     private Api.Answer post(Api device, int n) {
@@ -109,7 +110,18 @@ final class Sender {
         }
     }
 
-    JsonNode account(Api admin) {
+    /** Whether everything acknowledged is through the history. */
+    boolean isWhole(Api admin) {
+        var stored = account(admin).path("stored").asLong();
+        return stored >= (long) acknowledged.get() * story.each();
+    }
+
+    /** How many readings the ledger knows to have come before. */
+    long duplicates(Api admin) {
+        return account(admin).path("duplicates").asLong();
+    }
+
+    private JsonNode account(Api admin) {
         return admin.get("/api/v1/ledger/" + source).expect(200).json();
     }
 }
