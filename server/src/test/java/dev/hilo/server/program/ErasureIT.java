@@ -69,7 +69,10 @@ class ErasureIT {
                 .expect(204);
         boss.post("/api/v1/sites", Map.of("key", KEY, "name", "Quagga pit", "timeZone", "UTC"))
                 .expect(201);
-        boss.post("/api/v1/plant/imports", "text/csv", """
+        boss.post(
+                        "/api/v1/plant/imports",
+                        "text/csv",
+                        """
                         type,path,kind,unit
                         area,quagga/quagga-mill,,
                         machine,quagga/quagga-mill/crusher,crusher,
