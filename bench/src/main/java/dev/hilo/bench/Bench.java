@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./hilo bench [NAME …]}: runs the named measurements, or the usual ones, and prints one
- * table. */
+/**
+ * {@code ./hilo bench [NAME …]}: runs the named measurements, or the usual ones, and prints one
+ * table.
+ */
 public final class Bench {
 
     private static final Map<String, Measurement> USUAL = new LinkedHashMap<>();

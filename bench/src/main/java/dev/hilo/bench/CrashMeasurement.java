@@ -31,8 +31,7 @@ final class CrashMeasurement implements Measurement {
 
     @Override
     public List<Figure> measure(Path home) {
-        int kills =
-                Integer.parseInt(System.getenv().getOrDefault("HILO_BENCH_KILLS", "200"));
+        int kills = Integer.parseInt(System.getenv().getOrDefault("HILO_BENCH_KILLS", "200"));
         double slowest = 0;
         try (var server = LoadedServer.start(home)) {
             for (int kill = 0; kill < kills; kill++) {

@@ -84,6 +84,15 @@ class RoomsTest {
         assertThat(take(ana)).last().isEqualTo(batch(false, 0, moved(2, sample(20, 3))));
     }
 
+    /** Its sensor may be gone for good while its readings are still in the log. */
+    @Test
+    void a_series_that_belongs_to_nobody_reaches_nobody() {
+        subscribe(ana);
+        take(ana);
+        publish(speed + 1, sample(20, 7.6));
+        assertThat(take(ana)).isEmpty();
+    }
+
     @Test
     void who_is_too_slow_gets_the_newest_of_each_point_and_is_told_how_many_were_left_out() {
         subscribe(ana);
