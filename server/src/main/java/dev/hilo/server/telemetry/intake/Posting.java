@@ -78,7 +78,10 @@ final class Posting {
         if (done || (last && total <= PIECE && isReadAtOnce())) {
             return;
         }
-        context.request().pause();
+        if (!last) {
+            // One that has ended must not be: over HTTP/2 that throws.
+            context.request().pause();
+        }
         reading = true;
         var bytes = piece.getBytes();
         piece = Buffer.buffer();
