@@ -9,19 +9,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./hilo bench [NAME …]}: runs the named measurements, or all, and prints one table. */
+/**
+ * {@code ./hilo bench [NAME …]}: runs the named measurements, or the usual ones, and prints one
+ * table.
+ */
 public final class Bench {
 
-    private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+    private static final Map<String, Measurement> USUAL = new LinkedHashMap<>();
+
+    /** Run only when they are named. */
+    private static final Map<String, Measurement> LONG = new LinkedHashMap<>();
 
     static {
-        ALL.put("start", new StartMeasurement());
-        ALL.put("plant", new PlantMeasurement());
-        ALL.put("log", new LogMeasurement());
-        ALL.put("chunks", new ChunkMeasurement());
-        ALL.put("rollups", new RollupMeasurement());
-        ALL.put("heap", new HeapMeasurement());
-        ALL.put("intake", new IntakeMeasurement());
+        USUAL.put("start", new StartMeasurement());
+        USUAL.put("plant", new PlantMeasurement());
+        USUAL.put("log", new LogMeasurement());
+        USUAL.put("chunks", new ChunkMeasurement());
+        USUAL.put("spine", new SpineMeasurement());
+        USUAL.put("heap", new HeapMeasurement());
+        USUAL.put("reads", new ReadsMeasurement());
+        USUAL.put("rollups", new RollupMeasurement());
+        USUAL.put("intake", new IntakeMeasurement());
+        USUAL.put("live", new LiveMeasurement());
+        USUAL.put("restart", new RestartMeasurement());
+        USUAL.put("peers", new PeersMeasurement());
+        LONG.put("overload", new OverloadMeasurement());
+        LONG.put("crash", new CrashMeasurement());
     }
 
     private Bench() {}
@@ -29,19 +42,20 @@ public final class Bench {
     public static void main(String... arguments) throws IOException {
         var home = Path.of(arguments[0]);
         var names = List.of(arguments).subList(1, arguments.length);
-        var unknown = names.stream().filter(name -> !ALL.containsKey(name)).toList();
+        var all = new LinkedHashMap<>(USUAL);
+        all.putAll(LONG);
+        var unknown = names.stream().filter(name -> !all.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             System.err.println(
-                    "hilo bench: there is no " + unknown + "; there are " + ALL.keySet());
+                    "hilo bench: there is no " + unknown + "; there are " + all.keySet());
             System.exit(2);
         }
         var figures = new ArrayList<Figure>();
-        for (var entry : ALL.entrySet()) {
-            if (names.isEmpty() || names.contains(entry.getKey())) {
-                System.out.println("measuring " + entry.getKey() + " …");
-                figures.addAll(entry.getValue().measure(home));
-            }
-        }
+        all.keySet().retainAll(names.isEmpty() ? USUAL.keySet() : names);
+        all.forEach((name, measurement) -> {
+            System.out.println("measuring " + name + " …");
+            figures.addAll(measurement.measure(home));
+        });
         System.out.println();
         System.out.println(Machine.describe() + ", " + Instant.now());
         System.out.println();

@@ -4,7 +4,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.Seeded;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.testing.FixedPlant;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

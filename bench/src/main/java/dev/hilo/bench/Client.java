@@ -3,11 +3,17 @@ package dev.hilo.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A signed-in client. Safe for many threads once signed in. */
 final class Client {
@@ -49,6 +55,46 @@ final class Client {
             throw new IllegalStateException("no " + name + " in " + json);
         }
         return matcher.group(1);
+    }
+
+    /** The value of a member whose first occurrence is a whole number. */
+    static long number(String json, String name) {
+        return numbers(json, name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + name + " in " + json));
+    }
+
+    /** Every value of a member that is a whole number, in order. */
+    static LongStream numbers(String json, String name) {
+        return Pattern.compile("\"" + name + "\":(\\d+)")
+                .matcher(json)
+                .results()
+                .mapToLong(match -> Long.parseLong(match.group(1)));
+    }
+
+    /** Every value of a member that is text, in order. */
+    static Stream<String> texts(String json, String name) {
+        return Pattern.compile("\"" + name + "\":\"([^\"]*)\"")
+                .matcher(json)
+                .results()
+                .map(match -> match.group(1));
+    }
+
+    /** All pages of a list, each as it came. */
+    List<String> pages(String path) {
+        var pages = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = get(path + cursor);
+            pages.add(page);
+            cursor =
+                    texts(page, "next")
+                            .reduce((_, last) -> last)
+                            .map(next ->
+                                    "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                            .orElse("");
+        } while (!cursor.isEmpty());
+        return pages;
     }
 
     private HttpRequest.Builder request(String path) {

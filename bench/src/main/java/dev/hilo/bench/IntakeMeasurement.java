@@ -1,7 +1,6 @@
 package dev.hilo.bench;
 
 import dev.hilo.telemetry.Reading;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

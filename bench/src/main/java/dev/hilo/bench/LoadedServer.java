@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server with the plant of the fixed data set, and a token that may write to it. */
+/**
+ * A server with the plant of the fixed data set, and a token that may write to it. Killed and
+ * started by one thread, while no other uses it.
+ */
 final class LoadedServer implements AutoCloseable {
 
-    private final Server server;
+    private final Path home;
     private final Path data;
     private final String token;
+    private Server server;
 
-    private LoadedServer(Server server, Path data, String token) {
+    private LoadedServer(Path home, Server server, Path data, String token) {
+        this.home = home;
         this.server = server;
         this.data = data;
         this.token = token;
@@ -33,7 +38,7 @@ final class LoadedServer implements AutoCloseable {
                             "application/json",
                             "{\"name\":\"load\",\"scopes\":[{\"actions\":[\"telemetry.*\"],"
                                     + "\"resources\":[\"plant:**\"]}]}");
-            return new LoadedServer(server, data, Client.member(made, "secret"));
+            return new LoadedServer(home, server, data, Client.member(made, "secret"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,12 +79,29 @@ final class LoadedServer implements AutoCloseable {
         return client;
     }
 
-    RawHttp connect() {
-        try {
-            return new RawHttp(address(), "/api/v1/telemetry", "application/json", token);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Kills it where it stands and starts it again on the same data. */
+    void killAndStart() {
+        killAndStart(() -> {});
+    }
+
+    /**
+     * @param between runs while there is no server
+     */
+    void killAndStart(Runnable between) {
+        server.kill();
+        between.run();
+        server = Server.start(home, data);
+    }
+
+    RawHttp connect() throws IOException {
+        return connect("");
+    }
+
+    /**
+     * @param question who sends, and which message it is, where that is to be said
+     */
+    RawHttp connect(String question) throws IOException {
+        return new RawHttp(address(), "/api/v1/telemetry" + question, "application/json", token);
     }
 
     @Override

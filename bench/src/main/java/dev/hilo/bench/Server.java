@@ -91,6 +91,12 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** SIGKILL: nothing is said good-bye to. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

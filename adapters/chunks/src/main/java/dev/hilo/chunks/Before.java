@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import dev.hilo.telemetry.history.RollupWalk;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Summary;
-
 import java.util.Comparator;
 
 /** Looks back for the last reading before a question's span, whose value may hold into it. */

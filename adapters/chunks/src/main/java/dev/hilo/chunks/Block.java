@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.ReadingsCodec;
-
 import org.jspecify.annotations.Nullable;
 
 /** A full tail, encoded. Immutable but for the filter, which is the writer's. */

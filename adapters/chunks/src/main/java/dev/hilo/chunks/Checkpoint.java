@@ -5,7 +5,6 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Correction;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

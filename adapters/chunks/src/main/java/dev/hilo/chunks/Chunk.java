@@ -1,10 +1,8 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed part of a series: its bounds here, its readings held until they are on disk, and fetched

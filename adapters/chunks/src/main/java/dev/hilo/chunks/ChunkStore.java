@@ -16,7 +16,6 @@ import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -192,9 +192,14 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
                 : new ColdStorage(history, blobs, names, saving).export(before.toEpochDay());
     }
 
+    /** Those of whom there is any history. */
+    public Set<TenantId> tenants() {
+        return Set.copyOf(tenants.keySet());
+    }
+
+    /** Saves nothing: what the log still holds of the tenant is for its consumer to pass over. */
     @Override
     public Map<String, Long> erase(TenantId tenant) {
-        checkpoint();
         saving.lock();
         try {
             var history = underWriting(() -> Optional.ofNullable(tenants.remove(tenant)));

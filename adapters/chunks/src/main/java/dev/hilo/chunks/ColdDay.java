@@ -4,7 +4,6 @@ import dev.hilo.chunks.parquet.Column;
 import dev.hilo.chunks.parquet.ParquetWriter;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

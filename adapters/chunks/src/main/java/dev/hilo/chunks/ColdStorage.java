@@ -1,7 +1,6 @@
 package dev.hilo.chunks;
 
 import dev.hilo.kernel.Blobs;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

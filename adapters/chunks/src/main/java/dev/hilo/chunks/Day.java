@@ -5,9 +5,6 @@ import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.codec.SummariesCodec;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Summary;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A UTC day of one tenant and retention class: its file, and the series of it that readings come in

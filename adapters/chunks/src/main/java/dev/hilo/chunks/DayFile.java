@@ -2,9 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.SeriesNumber;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of one tenant, retention class and UTC day, as readers see it: what was last committed.

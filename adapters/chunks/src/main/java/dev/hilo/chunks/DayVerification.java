@@ -4,7 +4,6 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Summary;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

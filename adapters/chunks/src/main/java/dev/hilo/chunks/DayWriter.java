@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

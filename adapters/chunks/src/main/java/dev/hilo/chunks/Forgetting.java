@@ -1,7 +1,6 @@
 package dev.hilo.chunks;
 
 import dev.hilo.kernel.Retention;
-
 import java.util.function.Consumer;
 
 /**

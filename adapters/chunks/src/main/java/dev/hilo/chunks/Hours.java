@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Summary;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import dev.hilo.telemetry.history.RollupWalk;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.Summary;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.ReadingsCodec;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,6 @@ import dev.hilo.telemetry.history.RollupWalk;
 import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.ReadingsCodec;
-
 import java.util.List;
 
 /** Readings of one series in order of time; segments of a view follow each other, never overlap. */

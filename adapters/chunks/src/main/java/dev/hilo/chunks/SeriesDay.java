@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Correction;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,9 +1,6 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.SeriesNumber;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The days of one retention class of a tenant, and the hours of those that are over. */
 final class Shelf implements AutoCloseable {

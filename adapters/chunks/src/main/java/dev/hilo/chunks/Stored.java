@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.history.Correction;
-
 import java.util.List;
 
 /** One series' day as its file holds it. */

@@ -11,14 +11,12 @@ import dev.hilo.telemetry.history.Applied;
 import dev.hilo.telemetry.history.AppliedTally;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one tenant, by retention class. Changed under the store's lock; days may be looked up

@@ -4,7 +4,6 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Span;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.codec.SummariesCodec;
 import dev.hilo.telemetry.history.Summary;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -13,12 +13,6 @@ import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.FramePosition;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -27,6 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is handed to cold storage is read by a SQL engine that is not ours. */
 class ColdStorageTest {

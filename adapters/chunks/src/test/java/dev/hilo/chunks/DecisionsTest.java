@@ -12,12 +12,6 @@ import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The decisions that the store's correctness rests on, each by itself. */
 class DecisionsTest {

@@ -15,12 +15,6 @@ import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +23,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ten days, a reading a minute, and what is left of them. */
 class RetentionTest {

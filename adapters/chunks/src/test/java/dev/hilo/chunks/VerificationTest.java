@@ -9,15 +9,13 @@ import dev.hilo.kernel.testing.Seeded;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.testing.FixedPlant;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty series for two hours around midnight, then what a disk may do to them. */
 class VerificationTest {

@@ -3,7 +3,6 @@ package dev.hilo.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.telemetry.SeriesNumber;
-
 import org.junit.jupiter.api.Test;
 
 class WatermarkTest {

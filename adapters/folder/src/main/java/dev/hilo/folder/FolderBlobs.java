@@ -1,7 +1,6 @@
 package dev.hilo.folder;
 
 import dev.hilo.kernel.Blobs;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,9 @@ package dev.hilo.folder;
 
 import dev.hilo.kernel.Blobs;
 import dev.hilo.kernel.testing.BlobsContract;
-
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 class FolderBlobsTest extends BlobsContract {
 

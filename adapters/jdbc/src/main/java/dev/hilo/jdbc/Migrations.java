@@ -1,7 +1,6 @@
 package dev.hilo.jdbc;
 
 import dev.hilo.kernel.Sha256;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,8 @@ public final class Migrations {
                     "003-plant",
                     "004-telemetry",
                     "005-sessions",
-                    "006-ledger");
+                    "006-ledger",
+                    "007-intake");
 
     /** The file was written by a release that knows more scripts, or other ones, than this one. */
     public static final class Unknown extends RuntimeException {

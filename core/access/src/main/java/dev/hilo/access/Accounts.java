@@ -6,7 +6,6 @@ import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.TenantStore;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,6 @@
 package dev.hilo.access;
 
 import dev.hilo.kernel.Caller;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

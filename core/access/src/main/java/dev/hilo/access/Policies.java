@@ -15,7 +15,6 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.hilo.access;
 import dev.hilo.access.secret.Secret;
 import dev.hilo.access.secret.SecretHash;
 import dev.hilo.kernel.TenantId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

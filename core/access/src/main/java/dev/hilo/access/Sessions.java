@@ -14,7 +14,6 @@ import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -2,7 +2,6 @@ package dev.hilo.access;
 
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
-
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,6 @@
 package dev.hilo.access;
 
 import dev.hilo.kernel.Key;
-
 import java.util.Optional;
 import java.util.UUID;
 

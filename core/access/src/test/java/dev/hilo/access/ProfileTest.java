@@ -9,11 +9,9 @@ import dev.hilo.access.testing.House;
 import dev.hilo.access.testing.Refused;
 import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.testing.Callers;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ProfileTest {
 

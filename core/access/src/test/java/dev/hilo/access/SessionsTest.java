@@ -11,16 +11,14 @@ import dev.hilo.access.secret.Secret;
 import dev.hilo.access.testing.House;
 import dev.hilo.access.testing.Refused;
 import dev.hilo.kernel.testing.Callers;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionsTest {
 

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** Everybody who watches one sensor. Thread-safe; reading takes no lock. */
 final class Channel {
 
-    /** Of series that belong to nobody. */
-    static final Channel DEAF = new Channel();
-
     private static final Seat[] NONE = {};
+
+    /** Of series that belong to nobody. Made after the array that it begins with. */
+    static final Channel DEAF = new Channel();
 
     private volatile Seat[] seats = NONE;
 

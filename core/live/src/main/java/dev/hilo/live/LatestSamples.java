@@ -1,7 +1,6 @@
 package dev.hilo.live;
 
 import dev.hilo.kernel.TenantId;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

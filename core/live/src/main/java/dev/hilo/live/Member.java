@@ -8,7 +8,6 @@ import dev.hilo.live.Outgoing.Moved;
 import dev.hilo.live.Outgoing.Notice;
 import dev.hilo.live.Outgoing.Refused;
 import dev.hilo.live.Outgoing.Subscribed;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

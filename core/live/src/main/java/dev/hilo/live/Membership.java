@@ -4,7 +4,6 @@ import dev.hilo.live.Outgoing.Batch;
 import dev.hilo.live.Outgoing.Moved;
 import dev.hilo.live.Outgoing.Notice;
 import dev.hilo.live.Outgoing.Numbered;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package dev.hilo.live;
 
 import dev.hilo.kernel.Refusal;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

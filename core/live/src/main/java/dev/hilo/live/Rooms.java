@@ -7,7 +7,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.live.Outgoing.Missed;
 import dev.hilo.live.Outgoing.Notice;
 import dev.hilo.live.Outgoing.Subscribed;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

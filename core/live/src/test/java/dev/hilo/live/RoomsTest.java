@@ -2,7 +2,6 @@ package dev.hilo.live;
 
 import static dev.hilo.kernel.testing.Callers.ANDES;
 import static dev.hilo.kernel.testing.Callers.BORDER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,15 +15,13 @@ import dev.hilo.live.Outgoing.Moved;
 import dev.hilo.live.Outgoing.Notice;
 import dev.hilo.live.Outgoing.Refused;
 import dev.hilo.live.Outgoing.Subscribed;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 
 class RoomsTest {
 
@@ -85,6 +82,15 @@ class RoomsTest {
         rooms.review(ana, ana.caller());
         publish(flow, sample(20, 3));
         assertThat(take(ana)).last().isEqualTo(batch(false, 0, moved(2, sample(20, 3))));
+    }
+
+    /** Its sensor may be gone for good while its readings are still in the log. */
+    @Test
+    void a_series_that_belongs_to_nobody_reaches_nobody() {
+        subscribe(ana);
+        take(ana);
+        publish(speed + 1, sample(20, 7.6));
+        assertThat(take(ana)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.hilo.live;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package dev.hilo.telemetry;
 
 import dev.hilo.plant.ValueType;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

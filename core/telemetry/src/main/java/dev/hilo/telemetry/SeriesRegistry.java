@@ -7,7 +7,6 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.plant.ItemId;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

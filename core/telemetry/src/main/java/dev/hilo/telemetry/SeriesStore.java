@@ -5,7 +5,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.plant.ItemId;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,8 @@ package dev.hilo.server.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.access.audit.AuditRow;
 import dev.hilo.server.http.CsvLine;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
 package dev.hilo.server.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.access.Policies;
 import dev.hilo.access.Whom;
 import dev.hilo.access.policy.ActionPattern;
@@ -13,24 +12,20 @@ import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.PageBody;
 import dev.hilo.server.http.ProblemMappers;
 import dev.hilo.server.http.Sentences;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Which actions there are, and why somebody may or may not do one. */
 @Path("/api/v1/permissions")

@@ -7,20 +7,17 @@ import dev.hilo.jdbc.access.SqlAuditStore;
 import dev.hilo.jdbc.kernel.SqlTenantStore;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Tenant;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code hilo audit verify}: also while the server runs. */
 @Command(name = "audit", description = "The audit trail.", mixinStandardHelpOptions = true)

@@ -1,10 +1,9 @@
 package dev.hilo.server.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a file of lines into pieces that each stand for themselves: a CSV's header is repeated, and

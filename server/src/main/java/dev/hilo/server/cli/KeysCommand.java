@@ -3,15 +3,13 @@ package dev.hilo.server.cli;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.data.LocalTrail;
 import dev.hilo.server.security.KeyFolder;
-
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Map;
 
 /** {@code hilo keys rotate}: also while the server runs. */
 @Command(

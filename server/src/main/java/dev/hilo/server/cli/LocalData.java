@@ -4,7 +4,6 @@ import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.server.data.DataFolder;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -30,7 +30,6 @@ import dev.hilo.telemetry.codec.FrameCodec;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.reads.HistoryExport;
 import dev.hilo.telemetry.reads.ReadPorts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

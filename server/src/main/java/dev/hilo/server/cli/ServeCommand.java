@@ -7,19 +7,16 @@ import dev.hilo.server.settings.Settings;
 import dev.hilo.server.settings.SettingsReader;
 import dev.hilo.server.wiring.Framework;
 import dev.hilo.server.wiring.Launch;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code hilo serve}: everything is checked and the data folder is ours before the server starts.

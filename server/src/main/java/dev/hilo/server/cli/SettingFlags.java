@@ -1,12 +1,10 @@
 package dev.hilo.server.cli;
 
 import dev.hilo.server.settings.Setting;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-
 import java.util.EnumMap;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every setting as a flag of a command. */
 final class SettingFlags {

@@ -3,23 +3,19 @@ package dev.hilo.server.cli;
 import dev.hilo.server.settings.Setting;
 import dev.hilo.server.settings.SettingsReader;
 import dev.hilo.server.settings.WrongSettings;
-
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 /** {@code hilo settings}: every setting, its three spellings, and what it is now. */
 @Command(
         name = "settings",
         description = {
-            "List every setting: flag, environment variable, file key, default, and what it is"
-                + " now.",
+            "List every setting: flag, environment variable, file key, default, and what it is now.",
             "Takes the flags of up, and says what up would make of them."
         },
         mixinStandardHelpOptions = true,

@@ -1,7 +1,6 @@
 package dev.hilo.server.cli;
 
 import io.quarkus.runtime.Quarkus;
-
 import java.lang.reflect.Proxy;
 
 /**

@@ -1,14 +1,12 @@
 package dev.hilo.server.cli;
 
 import dev.hilo.access.SignInName;
-
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Path;
 
 /** {@code hilo users reset-password}: the way back in for whoever owns the data folder. */
 @Command(

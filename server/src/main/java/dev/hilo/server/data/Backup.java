@@ -1,14 +1,12 @@
 package dev.hilo.server.data;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.access.SqlSessionStore;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.Sha256;
 import dev.hilo.server.about.Version;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,6 @@ import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.telemetry.SqlLedgerStore;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.log.Partition;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.access.SqlAuditStore;
 import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.TenantId;
-
 import java.time.InstantSource;
 import java.util.Map;
 

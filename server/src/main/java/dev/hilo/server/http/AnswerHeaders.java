@@ -1,10 +1,8 @@
 package dev.hilo.server.http;
 
 import dev.hilo.server.settings.Settings;
-
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 

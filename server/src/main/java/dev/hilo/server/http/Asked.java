@@ -2,12 +2,10 @@ package dev.hilo.server.http;
 
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Refusal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of a path or query as what they mean; absent and empty are the same. What a client

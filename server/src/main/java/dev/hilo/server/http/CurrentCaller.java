@@ -2,12 +2,9 @@ package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.Caller;
-
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Objects;
 import java.util.Optional;
 

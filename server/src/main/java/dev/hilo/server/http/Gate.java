@@ -1,28 +1,26 @@
 package dev.hilo.server.http;
 
 import dev.hilo.access.Admission;
+import dev.hilo.access.Standings;
 import dev.hilo.kernel.AddressBlock;
 import dev.hilo.kernel.Ids;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.settings.Settings;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * The one door. Before any route, whatever technology serves it: the request gets its name, the
@@ -30,7 +28,8 @@ import java.util.regex.Pattern;
  * Routes find the caller through {@link CurrentCaller} and never authenticate themselves.
  *
  * <p>Names and headers are given on the event loop; authentication may read the database and runs
- * on a virtual thread, with the request paused meanwhile.
+ * on a virtual thread, with the request paused meanwhile. Where readings come in, a token that was
+ * admitted a moment ago goes through at once.
  */
 @ApplicationScoped
 public class Gate {
@@ -39,6 +38,7 @@ public class Gate {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 18;
+    private static final Optional<Admission> NOBODY = Optional.empty();
 
     private final Authenticator authenticator;
     private final Permissions permissions;
@@ -47,6 +47,7 @@ public class Gate {
     private final ProblemWriter problems;
     private final Ids ids;
     private final AnswerHeaders headers;
+    private final RecentAdmissions recent;
     private final boolean serves;
     private final RateLimits.Rate perAddress;
     private final RateLimits.Rate perPrincipal;
@@ -60,6 +61,7 @@ public class Gate {
             RefusalWitness witness,
             ProblemWriter problems,
             Ids ids,
+            Standings standings,
             Settings settings) {
         this.authenticator = authenticator;
         this.permissions = permissions;
@@ -68,6 +70,7 @@ public class Gate {
         this.problems = problems;
         this.ids = ids;
         this.headers = new AnswerHeaders(settings);
+        this.recent = new RecentAdmissions(standings::version, System::nanoTime);
         this.serves = settings.runs(Settings.Role.API);
         this.perAddress = new RateLimits.Rate(settings.limitAddress(), Duration.ofSeconds(1));
         this.perPrincipal = new RateLimits.Rate(settings.limitUser(), Duration.ofSeconds(1));
@@ -110,13 +113,19 @@ public class Gate {
             problems.write(context, Refusal.of(Refusal.Kind.NOT_READY, "role.no-api"));
             return;
         }
-        var wait = limits.take("address:" + AddressBlock.of(name.address()), perAddress);
+        var known = countsReadings(context) ? recent.find(Bearer.of(context), name) : NOBODY;
+        var wait =
+                known.isPresent()
+                        ? Duration.ZERO
+                        : limits.take("address:" + AddressBlock.of(name.address()), perAddress);
         if (!wait.isZero()) {
             problems.write(context, tooFast(wait));
         } else if (announcesTooMuch(context)) {
             problems.write(
                     context,
                     Refusal.of(Refusal.Kind.TOO_LARGE, "body.too-large", Uploads.MOST_BYTES));
+        } else if (known.isPresent()) {
+            goOn(context, known.get());
         } else if (PublicPaths.contains(context.normalizedPath())) {
             context.next();
         } else {
@@ -129,9 +138,14 @@ public class Gate {
     private void authenticate(
             RoutingContext context, RequestName name, io.vertx.core.Context loop) {
         try {
-            var admission = authenticator.authenticate(Bearer.of(context), name);
+            var bearer = Bearer.of(context);
+            long version = recent.version();
+            var admission = authenticator.authenticate(bearer, name);
             var principal = admission.caller().principal();
-            var wait = limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
+            var wait =
+                    countsReadings(context)
+                            ? Duration.ZERO
+                            : limits.take(principal.kind() + ":" + principal.id(), perPrincipal);
             if (!wait.isZero()) {
                 throw tooFast(wait);
             }
@@ -144,6 +158,9 @@ public class Gate {
             if (PublicPaths.isMetrics(context.normalizedPath())) {
                 permissions.require(admission.caller(), "metrics.read", "installation");
             }
+            if (countsReadings(context)) {
+                bearer.ifPresent(token -> recent.remember(token, admission, version));
+            }
             loop.runOnContext(_ -> goOn(context, admission));
         } catch (Refusal refusal) {
             loop.runOnContext(_ -> problems.write(context, refusal));
@@ -152,6 +169,15 @@ public class Gate {
             LOG.errorf(fault, "cannot authenticate request %s", name.requestId());
             loop.runOnContext(_ -> problems.writeFault(context));
         }
+    }
+
+    /**
+     * Where readings are counted, requests are not: a tenant's and a source's budget hold there.
+     */
+    private static boolean countsReadings(RoutingContext context) {
+        var request = context.request();
+        return request.method().equals(HttpMethod.POST)
+                && PublicPaths.INTAKE.equals(request.path());
     }
 
     private static void goOn(RoutingContext context, Admission admission) {

@@ -1,10 +1,8 @@
 package dev.hilo.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.kernel.Problem;
 import dev.hilo.kernel.Refusal;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

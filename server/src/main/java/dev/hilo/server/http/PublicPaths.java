@@ -8,6 +8,9 @@ import java.util.Set;
  */
 public final class PublicPaths {
 
+    /** Where readings come in. */
+    public static final String INTAKE = "/api/v1/telemetry";
+
     /** Where live values are spoken of, over WebSocket. */
     public static final String LIVE = "/ws";
 

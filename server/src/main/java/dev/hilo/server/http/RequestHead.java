@@ -2,9 +2,7 @@ package dev.hilo.server.http;
 
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.Refusal.Kind;
-
 import io.vertx.core.http.HttpServerRequest;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.hilo.server.http;
 
 import io.vertx.ext.web.RoutingContext;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;

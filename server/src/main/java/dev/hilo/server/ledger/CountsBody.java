@@ -1,10 +1,8 @@
 package dev.hilo.server.ledger;
 
 import dev.hilo.telemetry.ledger.Counts;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Readings, by what became of them. */
 @Schema(name = "LedgerCounts")

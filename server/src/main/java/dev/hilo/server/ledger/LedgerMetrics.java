@@ -7,13 +7,10 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.ledger.Counts;
 import dev.hilo.telemetry.ledger.LedgerStore;
 import dev.hilo.telemetry.ledger.LedgerWitness;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
 import jakarta.inject.Singleton;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;

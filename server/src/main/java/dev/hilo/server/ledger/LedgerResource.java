@@ -8,9 +8,7 @@ import dev.hilo.server.http.ProblemMappers;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.telemetry.ledger.LedgerReport;
 import dev.hilo.telemetry.ledger.Statement;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,18 +18,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.time.DateTimeException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** What the sources of the caller's tenant sent, and what became of it. */
 @Path("/api/v1/ledger")

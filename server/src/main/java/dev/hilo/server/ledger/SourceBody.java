@@ -2,20 +2,17 @@ package dev.hilo.server.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.hilo.telemetry.Frame.Sequence;
 import dev.hilo.telemetry.ledger.AccountDay;
 import dev.hilo.telemetry.ledger.Gap;
 import dev.hilo.telemetry.ledger.SourceReport;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that is known of one source. */
 @Schema(name = "LedgerSource")

@@ -1,16 +1,13 @@
 package dev.hilo.server.ledger;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.hilo.server.http.Sentences;
 import dev.hilo.telemetry.ledger.AccountDay;
 import dev.hilo.telemetry.ledger.Statement;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came on one day, and whether all of it is accounted for. */
 @Schema(name = "LedgerStatement")

@@ -3,7 +3,6 @@ package dev.hilo.server.ledger;
 import dev.hilo.server.http.CsvLine;
 import dev.hilo.telemetry.ledger.Counts;
 import dev.hilo.telemetry.ledger.Statement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

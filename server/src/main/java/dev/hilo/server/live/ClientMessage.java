@@ -2,7 +2,6 @@ package dev.hilo.server.live;
 
 import dev.hilo.live.RoomName;
 import dev.hilo.live.Wanted;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.live.RoomName;
@@ -15,7 +14,6 @@ import dev.hilo.server.live.ClientMessage.Heartbeat;
 import dev.hilo.server.live.ClientMessage.Subscribe;
 import dev.hilo.server.live.ClientMessage.Token;
 import dev.hilo.server.live.ClientMessage.Unsubscribe;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,9 +10,6 @@ import dev.hilo.server.live.ClientMessage.Heartbeat;
 import dev.hilo.server.live.ClientMessage.Subscribe;
 import dev.hilo.server.live.ClientMessage.Token;
 import dev.hilo.server.live.ClientMessage.Unsubscribe;
-
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -25,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
 
 /**
  * One client. Two virtual threads serve it: the listener does, one after another, what the client

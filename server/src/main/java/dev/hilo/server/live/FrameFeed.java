@@ -11,7 +11,6 @@ import dev.hilo.live.Sample;
 import dev.hilo.telemetry.Frame.Part;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.codec.FrameCodec;
-
 import java.util.List;
 
 /**

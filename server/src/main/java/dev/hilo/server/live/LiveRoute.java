@@ -1,7 +1,6 @@
 package dev.hilo.server.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.RateLimits;
 import dev.hilo.kernel.Refusal;
@@ -15,17 +14,14 @@ import dev.hilo.server.http.PublicPaths;
 import dev.hilo.server.http.RequestName;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.live.Connection.House;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;

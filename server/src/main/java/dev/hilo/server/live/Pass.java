@@ -6,7 +6,6 @@ import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.http.Authenticator;
 import dev.hilo.server.http.RequestName;
-
 import java.time.Instant;
 import java.util.Optional;
 

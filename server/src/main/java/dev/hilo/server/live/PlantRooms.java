@@ -17,7 +17,6 @@ import dev.hilo.plant.Level;
 import dev.hilo.plant.PlantDirectory;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.plant.SensorSettings;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

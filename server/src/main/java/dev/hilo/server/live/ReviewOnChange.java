@@ -2,7 +2,6 @@ package dev.hilo.server.live;
 
 import dev.hilo.kernel.announce.Announcement;
 import dev.hilo.kernel.announce.Subscriber;
-
 import java.util.Set;
 
 /**

@@ -3,7 +3,6 @@ package dev.hilo.server.live;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.kernel.Refusal;
 import dev.hilo.live.Outgoing;
 import dev.hilo.live.Outgoing.Batch;
@@ -17,7 +16,6 @@ import dev.hilo.live.Sample;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.telemetry.Quality;
 import dev.hilo.telemetry.QualityWord;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

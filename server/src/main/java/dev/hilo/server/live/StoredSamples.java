@@ -11,7 +11,6 @@ import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.Value;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

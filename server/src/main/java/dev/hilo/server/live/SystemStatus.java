@@ -2,7 +2,6 @@ package dev.hilo.server.live;
 
 import dev.hilo.kernel.log.Log;
 import dev.hilo.kernel.log.Standing;
-
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

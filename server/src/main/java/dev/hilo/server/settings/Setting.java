@@ -20,6 +20,14 @@ public enum Setting {
             "cors-origins", "LIST", "", "web origins that may call the API, separated by commas"),
     LIMIT_USER("limit-user", "N", "2000", "requests a second from one principal"),
     LIMIT_ADDRESS("limit-address", "N", "4000", "requests a second from one address"),
+    LIMIT_READINGS("limit-readings", "N", "0", "readings a second of everybody; 0 is no limit"),
+    LIMIT_READINGS_TENANT(
+            "limit-readings-tenant",
+            "N",
+            "0",
+            "readings a second of one tenant, where its policy does not say; 0 is no limit"),
+    LIMIT_READINGS_SOURCE(
+            "limit-readings-source", "N", "0", "readings a second of one source; 0 is no limit"),
     DISK_RESERVE(
             "disk-reserve",
             "MB",

@@ -15,6 +15,7 @@ public record Settings(
         Set<String> corsOrigins,
         int limitUser,
         int limitAddress,
+        ReadingLimits limitReadings,
         int diskReserveMegabytes,
         boolean jsonLogs,
         String logsLevel,
@@ -27,6 +28,9 @@ public record Settings(
         /** Announcements and jobs. */
         WORKER
     }
+
+    /** Readings a second: of everybody, of one tenant, of one source; 0 is no limit. */
+    public record ReadingLimits(int total, int perTenant, int perSource) {}
 
     /** How connections are protected. */
     public sealed interface Tls {

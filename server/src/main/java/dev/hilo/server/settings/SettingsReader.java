@@ -1,7 +1,6 @@
 package dev.hilo.server.settings;
 
 import dev.hilo.kernel.WordDistance;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
@@ -180,10 +179,19 @@ public final class SettingsReader {
                 origins(),
                 number(Setting.LIMIT_USER, 1, 1_000_000),
                 number(Setting.LIMIT_ADDRESS, 1, 1_000_000),
+                readingLimits(),
                 number(Setting.DISK_RESERVE, 0, 1_000_000),
                 jsonLogs(),
                 choice(Setting.LOGS_LEVEL, "error", "warn", "info", "debug"),
                 adminPassword);
+    }
+
+    private Settings.ReadingLimits readingLimits() {
+        int most = 1_000_000_000;
+        return new Settings.ReadingLimits(
+                number(Setting.LIMIT_READINGS, 0, most),
+                number(Setting.LIMIT_READINGS_TENANT, 0, most),
+                number(Setting.LIMIT_READINGS_SOURCE, 0, most));
     }
 
     private Settings.Tls tls() {
@@ -226,8 +234,8 @@ public final class SettingsReader {
         } else if (!roles.contains(Settings.Role.WORKER)) {
             mistake(
                     Setting.ROLES,
-                    "needs the worker too: with the embedded store one process has the data folder"
-                        + " to itself, and without a worker nothing would be audited");
+                    "needs the worker too: with the embedded store one process has the data folder to"
+                            + " itself, and without a worker nothing would be audited");
         }
         return Set.copyOf(roles);
     }

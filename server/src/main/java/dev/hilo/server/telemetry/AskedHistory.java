@@ -7,14 +7,12 @@ import dev.hilo.server.http.Asked;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.reads.HistoryQuestion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Query parameters of questions about the past, as what they mean. */
 final class AskedHistory {

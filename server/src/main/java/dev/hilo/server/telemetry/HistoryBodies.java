@@ -1,20 +1,17 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.kernel.Cursor;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.reads.Histories;
 import dev.hilo.telemetry.reads.ReadingsPage;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Pages of one sensor's history as clients see them; {@code next} goes back as a cursor. */
 final class HistoryBodies {

@@ -1,22 +1,19 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Quality;
 import dev.hilo.telemetry.QualityWord;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.reads.Trend;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sensor's line. Times are milliseconds since 1970: of the readings, or where steps begin; null

@@ -1,28 +1,23 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.kernel.Caller;
 import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.server.http.PageBody;
 import dev.hilo.telemetry.reads.Overview;
 import dev.hilo.telemetry.reads.Overview.Which;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A little of many sensors. */
 @Path("/api/v1/telemetry")

@@ -1,15 +1,12 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.telemetry.QualityWord;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Value;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One value at one moment. */
 @Schema(name = "Reading")

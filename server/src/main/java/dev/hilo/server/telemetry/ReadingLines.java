@@ -1,13 +1,11 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-
 import dev.hilo.telemetry.Quality;
 import dev.hilo.telemetry.QualityWord;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.Value;
 import dev.hilo.telemetry.reads.SensorSeries;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;

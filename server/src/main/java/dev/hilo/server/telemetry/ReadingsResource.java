@@ -7,14 +7,11 @@ import dev.hilo.server.telemetry.HistoryBodies.CorrectionsBody;
 import dev.hilo.server.telemetry.HistoryBodies.ReadingsBody;
 import dev.hilo.server.telemetry.HistoryBodies.RollupsBody;
 import dev.hilo.telemetry.reads.Histories;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,16 +1,13 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.kernel.Key;
 import dev.hilo.plant.Band;
 import dev.hilo.telemetry.reads.SensorSeries;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose readings these are, and how to show them. */
 @Schema(name = "ReadSensor")

@@ -1,14 +1,11 @@
 package dev.hilo.server.telemetry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.hilo.telemetry.reads.Trend;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lines to draw over one span of time, in columns. */
 @Schema(name = "Trend")

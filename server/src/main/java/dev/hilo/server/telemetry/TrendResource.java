@@ -5,23 +5,19 @@ import dev.hilo.server.http.CurrentCaller;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.reads.Trends;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 
 /** Lines to draw. */
 @Path("/api/v1/telemetry/trend")

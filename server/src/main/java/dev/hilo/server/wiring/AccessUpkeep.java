@@ -10,13 +10,10 @@ import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.server.settings.Settings;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

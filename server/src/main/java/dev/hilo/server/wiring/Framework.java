@@ -3,9 +3,7 @@ package dev.hilo.server.wiring;
 import dev.hilo.server.data.DataFolder;
 import dev.hilo.server.security.Certificates;
 import dev.hilo.server.settings.Settings;
-
 import io.quarkus.runtime.Quarkus;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,11 +2,9 @@ package dev.hilo.server.wiring;
 
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.server.settings.FaultVariables;
-
-import org.jboss.logging.Logger;
-
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * Stops the process dead at a named point, the n-th time it is reached: {@code

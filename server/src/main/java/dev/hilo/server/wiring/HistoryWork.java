@@ -13,15 +13,10 @@ import dev.hilo.server.ledger.LedgerMetrics;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.ledger.HistoryConsumer;
 import dev.hilo.telemetry.ledger.LedgerStore;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** Keeps the history up with the log, in a process that has the worker role. */
 @ApplicationScoped
@@ -48,6 +44,7 @@ class HistoryWork {
     private final Settings settings;
     private final FileLog log;
     private final HistoryConsumer consumer;
+    private final HistoryErasure erasure;
     private final LedgerStore ledger;
     private final LedgerMetrics metrics;
     private final TenantStore tenants;
@@ -60,6 +57,7 @@ class HistoryWork {
             Settings settings,
             FileLog log,
             HistoryConsumer consumer,
+            HistoryErasure erasure,
             LedgerStore ledger,
             LedgerMetrics metrics,
             TenantStore tenants,
@@ -68,6 +66,7 @@ class HistoryWork {
         this.settings = settings;
         this.log = log;
         this.consumer = consumer;
+        this.erasure = erasure;
         this.ledger = ledger;
         this.metrics = metrics;
         this.tenants = tenants;
@@ -79,6 +78,7 @@ class HistoryWork {
         if (!settings.runs(Settings.Role.WORKER)) {
             return;
         }
+        erasure.eraseLeftovers();
         TOPICS.forEach(topic -> subscriptions.add(log.subscribe("history", topic, consumer)));
         awaitWhole();
         upkeep.every(Duration.ofSeconds(1), "saving the history", this::save);

@@ -13,10 +13,8 @@ import dev.hilo.telemetry.ledger.HistoryConsumer;
 import dev.hilo.telemetry.ledger.LedgerReport;
 import dev.hilo.telemetry.ledger.LedgerStore;
 import dev.hilo.telemetry.ledger.SequenceStore;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.time.InstantSource;
 
 /** The ledger of loss, and what brings readings from the log into the history. */

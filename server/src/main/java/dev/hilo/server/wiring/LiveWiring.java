@@ -18,15 +18,12 @@ import dev.hilo.server.live.SystemStatus;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,10 +91,17 @@ class LiveWiring {
             Settings settings,
             Log log,
             Rooms rooms,
+            Connections connections,
             SystemStatus status) {
         if (settings.runs(Settings.Role.API)) {
             var feed = new FrameFeed(log, rooms);
             TOPICS.forEach(topic -> following.add(log.subscribe(GROUP, topic, feed)));
+            // The framework lets requests finish before it tells anybody that it stops, and a
+            // WebSocket is a request that never does: hence its clients are told right at the
+            // signal.
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            Thread.ofPlatform().name("live-goodbye").unstarted(connections::close));
             beat.every(BEAT, "looking how the log is read", () -> tell(rooms, status.look()));
         }
     }

@@ -10,10 +10,8 @@ import dev.hilo.telemetry.reads.HistoryExport;
 import dev.hilo.telemetry.reads.Overview;
 import dev.hilo.telemetry.reads.ReadPorts;
 import dev.hilo.telemetry.reads.Trends;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.time.InstantSource;
 
 /** What is asked of the history. */

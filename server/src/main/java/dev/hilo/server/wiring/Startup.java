@@ -3,24 +3,20 @@ package dev.hilo.server.wiring;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.settings.Settings;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
-
-import org.jboss.logging.Logger;
-
 import java.net.BindException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Says when and where the server is ready, and in plain words why it could not start. */
 @ApplicationScoped
@@ -51,8 +47,8 @@ class Startup {
     private void tell() {
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
-                    "listening on %s without TLS, as --insecure asked: passwords and readings"
-                        + " travel in the open",
+                    "listening on %s without TLS, as --insecure asked: passwords and readings travel"
+                            + " in the open",
                     settings.host());
         }
         int port = port();

@@ -3,14 +3,12 @@ package dev.hilo.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.server.cli.FilePieces.Piece;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class FilePiecesTest {
 

@@ -1,11 +1,9 @@
 package dev.hilo.server.live;
 
 import static dev.hilo.kernel.testing.Eventually.until;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.access.Admission;
 import dev.hilo.kernel.MemoryRateLimits;
 import dev.hilo.kernel.Refusal;
@@ -15,15 +13,13 @@ import dev.hilo.server.http.Authenticator;
 import dev.hilo.server.http.RequestName;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.server.live.Connection.House;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
 

@@ -2,7 +2,6 @@ package dev.hilo.server.live;
 
 import static dev.hilo.kernel.testing.Eventually.until;
 import static dev.hilo.server.live.OneMachine.ROOM;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.TenantId;
@@ -22,10 +21,6 @@ import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.codec.FrameCodec;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class FrameFeedTest {
 

@@ -7,7 +7,6 @@ import dev.hilo.live.Contents;
 import dev.hilo.live.Point;
 import dev.hilo.live.RoomName;
 import dev.hilo.live.Rooms;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.hilo.kernel.Refusal;
 import dev.hilo.live.Outgoing.Batch;
 import dev.hilo.live.Outgoing.Left;
@@ -18,9 +17,6 @@ import dev.hilo.live.Point;
 import dev.hilo.live.RoomName;
 import dev.hilo.live.Sample;
 import dev.hilo.server.http.Sentences;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The published document says what the program does, and nothing else. */
 class ProtocolDocumentTest {

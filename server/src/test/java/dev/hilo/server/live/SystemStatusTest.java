@@ -1,18 +1,15 @@
 package dev.hilo.server.live;
 
 import static dev.hilo.kernel.testing.Eventually.until;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.log.Topic;
 import dev.hilo.kernel.testing.MemoryLog;
 import dev.hilo.kernel.testing.RecordingConsumer;
 import dev.hilo.kernel.testing.TestClock;
-
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 class SystemStatusTest {
 

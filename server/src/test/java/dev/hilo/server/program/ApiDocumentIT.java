@@ -35,7 +35,9 @@ class ApiDocumentIT {
             content.properties()
                     .forEach(media -> {
                         bodies.add(each.route());
-                        var example = media.getValue().path("example");
+                        var several = media.getValue().path("examples");
+                        var example =
+                                several.isEmpty() ? media.getValue().path("example") : several;
                         assertThat(
                                         example.isMissingNode()
                                                 || (example.isEmpty() && !example.isTextual()))

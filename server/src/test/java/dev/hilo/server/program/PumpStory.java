@@ -3,7 +3,6 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.server.program.SensorHistory.Read;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

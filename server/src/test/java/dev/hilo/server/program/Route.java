@@ -1,7 +1,6 @@
 package dev.hilo.server.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package dev.hilo.server.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,7 +17,7 @@ final class Sender {
 
     private final String source;
     private final Story story;
-    private volatile int acknowledged;
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private volatile boolean sending;
     private volatile Thread thread = Thread.currentThread();
 
@@ -27,7 +27,7 @@ final class Sender {
     }
 
     int acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     /** Sends until it is told to stop or the server is gone. */
@@ -64,9 +64,9 @@ final class Sender {
 
     /** Sends the next message once, and waits a little when it is not wanted now. */
     void send(Api device) {
-        var answer = post(device, acknowledged);
+        var answer = post(device, acknowledged.get());
         if (answer.status() == 202) {
-            acknowledged++;
+            acknowledged.incrementAndGet();
         } else {
             assertThat(answer.status()).as(answer.text()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).as(answer.text()).isPresent();
@@ -76,7 +76,7 @@ final class Sender {
 
     /** Sends a message that was acknowledged once more. */
     void repeatLast(Api device) {
-        post(device, acknowledged - 1).expect(202);
+        post(device, acknowledged.get() - 1).expect(202);
     }
 
     private Api.Answer post(Api device, int n) {
@@ -91,7 +91,7 @@ final class Sender {
      * adds up to it.
      */
     void verify(Api admin) {
-        verify(admin, acknowledged, acknowledged + 1);
+        verify(admin, acknowledged.get(), acknowledged.get() + 1);
     }
 
     void verify(Api admin, int least, int most) {

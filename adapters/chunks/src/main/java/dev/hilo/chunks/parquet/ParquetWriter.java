@@ -1,7 +1,6 @@
 package dev.hilo.chunks.parquet;
 
 import com.github.luben.zstd.Zstd;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

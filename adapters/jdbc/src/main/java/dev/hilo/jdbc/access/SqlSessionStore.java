@@ -9,7 +9,6 @@ import dev.hilo.access.secret.SecretHash;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Row;
 import dev.hilo.kernel.TenantId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,6 @@ import dev.hilo.plant.PlantPath;
 import dev.hilo.plant.PlantStore;
 import dev.hilo.plant.SettingsVersion;
 import dev.hilo.plant.TemplateId;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,12 +149,13 @@ public final class SqlPlantStore implements PlantStore {
         var found = new HashMap<ItemId, SettingsVersion>();
         for (IdList some : IdList.of(uuids(ids))) {
             sql().list(
-                            "select * from plant_versions v where v.tenant = ? and v.valid_from <="
-                                + " ? and v.recorded_at <= ? and not exists (select 1 from"
-                                + " plant_versions w where w.tenant = v.tenant and w.item = v.item"
-                                + " and w.valid_from <= ? and w.recorded_at <= ? and (w.valid_from"
-                                + " > v.valid_from or (w.valid_from = v.valid_from and w.number >"
-                                + " v.number))) and "
+                            "select * from plant_versions v where v.tenant = ?"
+                                    + " and v.valid_from <= ? and v.recorded_at <= ?"
+                                    + " and not exists (select 1 from plant_versions w"
+                                    + " where w.tenant = v.tenant and w.item = v.item and w.valid_from <= ?"
+                                    + " and w.recorded_at <= ? and (w.valid_from > v.valid_from"
+                                    + " or (w.valid_from = v.valid_from and w.number > v.number)))"
+                                    + " and "
                                     + some.in("v.item"),
                             readVersions::version,
                             some.after(tenant, at, knownAt, at, knownAt))

@@ -13,7 +13,6 @@ import dev.hilo.plant.TemplateId;
 import dev.hilo.plant.TemplateSettings;
 import dev.hilo.plant.TemplateStore;
 import dev.hilo.plant.TemplateVersion;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

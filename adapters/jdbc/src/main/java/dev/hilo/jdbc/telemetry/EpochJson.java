@@ -2,7 +2,6 @@ package dev.hilo.jdbc.telemetry;
 
 import dev.hilo.telemetry.ledger.EpochState;
 import dev.hilo.telemetry.ledger.EpochState.Range;
-
 import java.util.ArrayList;
 import java.util.List;
 

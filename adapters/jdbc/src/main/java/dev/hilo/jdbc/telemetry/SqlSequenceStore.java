@@ -5,7 +5,6 @@ import dev.hilo.jdbc.Row;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.ledger.SequenceState;
 import dev.hilo.telemetry.ledger.SequenceStore;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

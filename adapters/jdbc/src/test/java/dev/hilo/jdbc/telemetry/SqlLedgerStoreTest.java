@@ -4,7 +4,6 @@ import dev.hilo.jdbc.TestDatabase;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.ledger.LedgerStore;
 import dev.hilo.telemetry.testing.LedgerStoreContract;
-
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlLedgerStoreTest extends LedgerStoreContract {

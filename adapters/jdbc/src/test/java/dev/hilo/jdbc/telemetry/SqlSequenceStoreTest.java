@@ -4,7 +4,6 @@ import dev.hilo.jdbc.TestDatabase;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.ledger.SequenceStore;
 import dev.hilo.telemetry.testing.SequenceStoreContract;
-
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlSequenceStoreTest extends SequenceStoreContract {

@@ -2,7 +2,6 @@ package dev.hilo.access.policy;
 
 import dev.hilo.kernel.Problems;
 import dev.hilo.kernel.WordDistance;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

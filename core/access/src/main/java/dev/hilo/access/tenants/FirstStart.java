@@ -17,7 +17,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.TenantStore;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
-
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

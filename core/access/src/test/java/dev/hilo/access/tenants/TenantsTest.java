@@ -15,11 +15,9 @@ import dev.hilo.kernel.Retention;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.announce.Fact;
 import dev.hilo.kernel.testing.Callers;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class TenantsTest {
 

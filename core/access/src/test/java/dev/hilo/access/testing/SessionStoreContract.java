@@ -11,15 +11,13 @@ import dev.hilo.access.secret.SecretHash;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.testing.Callers;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** What every store of sessions promises. */
 public abstract class SessionStoreContract {

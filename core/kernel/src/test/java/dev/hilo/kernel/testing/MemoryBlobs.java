@@ -1,7 +1,6 @@
 package dev.hilo.kernel.testing;
 
 import dev.hilo.kernel.Blobs;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.hilo.plant.testing;
 
 import dev.hilo.plant.Unit;
 import dev.hilo.plant.Units;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.hilo.telemetry.codec;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Summary;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,6 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeMap;

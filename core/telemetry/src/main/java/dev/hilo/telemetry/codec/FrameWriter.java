@@ -3,7 +3,6 @@ package dev.hilo.telemetry.codec;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Columns;
 import dev.hilo.telemetry.Frame;
-
 import java.util.Optional;
 
 /**

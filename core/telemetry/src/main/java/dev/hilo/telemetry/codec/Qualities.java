@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.codec;
 
 import dev.hilo.telemetry.Columns;
-
 import java.util.Arrays;
 
 /** The column of qualities: runs of one quality, each as its length and its code. */

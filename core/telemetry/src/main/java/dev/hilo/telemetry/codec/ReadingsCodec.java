@@ -4,7 +4,6 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Columns;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Readings;
-
 import java.util.Arrays;
 
 /**

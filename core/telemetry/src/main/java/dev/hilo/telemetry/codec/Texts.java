@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.codec;
 
 import dev.hilo.telemetry.Columns;
-
 import java.util.LinkedHashMap;
 
 /** The column of texts: those that occur, then which of them each reading is. */

@@ -6,7 +6,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

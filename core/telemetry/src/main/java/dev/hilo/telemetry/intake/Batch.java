@@ -3,11 +3,9 @@ package dev.hilo.telemetry.intake;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.log.Log;
 import dev.hilo.telemetry.Frame;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readings of a message that are not in a frame yet: columns in the order in which they came,

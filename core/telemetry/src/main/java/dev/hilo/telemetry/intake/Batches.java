@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Refusal;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -2,7 +2,6 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
-
 import java.util.function.LongSupplier;
 
 /**

@@ -2,6 +2,7 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Caller;
 import dev.hilo.telemetry.Reading;
+import java.util.Optional;
 
 /** Where readings come in. Thread-safe. */
 public final class Intake {
@@ -30,11 +31,31 @@ public final class Intake {
      *     or too many messages are under way
      */
     public Message open(Caller caller) {
-        var terms = terms(caller);
+        return open(caller, terms(caller), true);
+    }
+
+    /**
+     * As {@link #open}, on a thread that must not wait; nothing when too little is remembered of
+     * the caller just now. What the message would have to wait for it does not do, but throws
+     * {@link MustWait}.
+     */
+    public Optional<Message> openAtOnce(Caller caller) {
+        var tenant = caller.tenant();
+        long nanos = ports.nanos().getAsLong();
+        var held = rights.known(caller, nanos);
+        var policy = ports.policies().known(tenant);
+        if (held.isEmpty() || policy.isEmpty()) {
+            return Optional.empty();
+        }
+        var terms = Terms.at(now(), nanos, ports.index().of(tenant), held.get(), policy.get());
+        return Optional.of(open(caller, terms, false));
+    }
+
+    private Message open(Caller caller, Terms terms, boolean mayWait) {
         ports.budgets().check(caller.tenant(), terms.policy().pointsPerSecond());
         var source = SourceName.of(caller.principal());
         var outgoing = new Outgoing(this, caller.tenant(), source, terms.policy(), batches.take());
-        return new Message(this, caller, terms, outgoing);
+        return new Message(this, caller, terms, outgoing, mayWait);
     }
 
     Terms terms(Caller caller) {

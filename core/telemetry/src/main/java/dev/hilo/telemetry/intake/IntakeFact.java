@@ -2,7 +2,6 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.announce.Fact;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

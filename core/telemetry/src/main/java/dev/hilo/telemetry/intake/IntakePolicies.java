@@ -6,8 +6,8 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.announce.Announcements;
-
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What each tenant lets in, to be read and edited. Thread-safe. */
@@ -57,6 +57,11 @@ public final class IntakePolicies {
     /** Forgets a tenant that is gone; what is kept of it is erased by the store. */
     public void forget(TenantId tenant) {
         known.remove(tenant);
+    }
+
+    /** What counts now, where that is remembered. */
+    Optional<IntakePolicy> known(TenantId tenant) {
+        return Optional.ofNullable(known.get(tenant));
     }
 
     /** What counts now: waits for the store only the first time. */

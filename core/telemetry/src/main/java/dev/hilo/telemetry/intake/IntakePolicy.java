@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Problems;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

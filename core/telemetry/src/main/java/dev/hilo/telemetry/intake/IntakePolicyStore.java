@@ -2,7 +2,6 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
-
 import java.util.Optional;
 
 /** Where tenants' policies are kept; called inside a transaction. */

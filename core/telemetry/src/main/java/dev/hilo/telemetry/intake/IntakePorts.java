@@ -5,7 +5,6 @@ import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.log.Log;
 import dev.hilo.telemetry.SeriesRegistry;
-
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;

@@ -4,11 +4,9 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Quality;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message of a source, taken apart by whoever reads the wire: name the machine, then the
@@ -35,6 +33,7 @@ public final class Message implements AutoCloseable {
     private final Caller caller;
     private final Outgoing outgoing;
     private final Newcomers newcomers = new Newcomers();
+    private final boolean mayWait;
     private Terms terms;
     private long position;
     private long markedBad;
@@ -42,11 +41,12 @@ public final class Message implements AutoCloseable {
     private boolean admitted;
     private boolean ended;
 
-    Message(Intake intake, Caller caller, Terms terms, Outgoing outgoing) {
+    Message(Intake intake, Caller caller, Terms terms, Outgoing outgoing, boolean mayWait) {
         this.intake = intake;
         this.caller = caller;
         this.terms = terms;
         this.outgoing = outgoing;
+        this.mayWait = mayWait;
         this.admitted = terms.rights().everywhere();
     }
 
@@ -84,6 +84,9 @@ public final class Message implements AutoCloseable {
         if (!budgetChecked) {
             outgoing.checkBudget();
             budgetChecked = true;
+        }
+        if (!mayWait && !terms.sensors().knows(utf8, from, to, terms.nanos())) {
+            throw new MustWait();
         }
         var place = terms.rights().at(terms.sensors().machine(utf8, from, to, terms.nanos()));
         admitted |= place.path() != null;
@@ -264,11 +267,17 @@ public final class Message implements AutoCloseable {
     }
 
     private Point missing(Place machine, byte[] utf8, int from, int to) {
+        if (!mayWait) {
+            throw new MustWait();
+        }
         boolean discovery = terms.policy().discovery();
         return newcomers.same(terms.sensors().sensor(machine, utf8, from, to, discovery));
     }
 
     private void sendOn() {
+        if (!mayWait) {
+            throw new MustWait();
+        }
         outgoing.sendOn();
         terms = intake.terms(caller);
     }

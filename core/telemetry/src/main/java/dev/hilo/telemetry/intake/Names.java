@@ -1,8 +1,7 @@
 package dev.hilo.telemetry.intake;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names stand for, found by their bytes. Looked up by any thread without a lock and without

@@ -5,7 +5,6 @@ import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.SeriesRegistry;
-
 import java.util.stream.IntStream;
 
 /**

@@ -4,7 +4,6 @@ import dev.hilo.kernel.Problems;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

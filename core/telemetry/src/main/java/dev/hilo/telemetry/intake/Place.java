@@ -2,13 +2,11 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Key;
 import dev.hilo.plant.PlantPath;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A machine as a sender named it, known or not: a handle that {@link Message#machine} gives and

@@ -16,7 +16,6 @@ import dev.hilo.plant.PlantDirectory;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.plant.SensorSettings;
 import dev.hilo.plant.ValueType;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

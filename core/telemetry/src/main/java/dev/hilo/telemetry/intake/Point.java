@@ -1,5 +1,7 @@
 package dev.hilo.telemetry.intake;
 
+import dev.hilo.plant.ValueType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ public final class Point {
     /** To be made, when it has a reading. For one thread. */
     static Point newcomer(Place machine, String name) {
         return new Point(machine, name, null);
+    }
+
+    /** What it measures, where that is known. */
+    public Optional<ValueType> type() {
+        return Optional.ofNullable(target).map(it -> it.type);
     }
 
     /** Where its readings go; nowhere when they are refused, or while nobody knows their type. */

@@ -2,7 +2,6 @@ package dev.hilo.telemetry.intake;
 
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.ValueType;
-
 import java.util.List;
 import java.util.Locale;
 

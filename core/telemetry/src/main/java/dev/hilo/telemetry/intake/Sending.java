@@ -7,7 +7,6 @@ import dev.hilo.kernel.log.Topic;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.codec.FrameWriter;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.hilo.kernel.announce.Announcement;
 import dev.hilo.kernel.announce.Subscriber;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.telemetry.SeriesRegistry;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

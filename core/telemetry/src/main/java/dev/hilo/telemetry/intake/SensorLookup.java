@@ -7,7 +7,6 @@ import dev.hilo.plant.ItemId;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
-
 import java.util.List;
 import java.util.Optional;
 

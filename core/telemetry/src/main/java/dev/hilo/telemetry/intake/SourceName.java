@@ -3,7 +3,6 @@ package dev.hilo.telemetry.intake;
 import dev.hilo.kernel.PlainText;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.Refusal;
-
 import java.util.Locale;
 
 /** The name by which the ledger knows who sent something. */

@@ -4,7 +4,6 @@ import dev.hilo.plant.Band;
 import dev.hilo.plant.ItemId;
 import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
-
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -7,7 +7,6 @@ import dev.hilo.plant.PlantPath;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesRegistry;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +56,12 @@ final class TenantSensors {
     Place machine(byte[] utf8, int from, int to, long now) {
         var place = names.find(utf8, from, to);
         return place != null && place.isGood(now) ? place : ask(text(utf8, from, to));
+    }
+
+    /** Whether {@link #machine} answers without waiting. */
+    boolean knows(byte[] utf8, int from, int to, long now) {
+        var place = names.find(utf8, from, to);
+        return place != null && place.isGood(now);
     }
 
     /**

@@ -4,8 +4,8 @@ import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Principal;
 import dev.hilo.kernel.TenantId;
-
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +39,14 @@ final class WriteRights {
         this.version = version;
     }
 
+    /** The caller's rights, where they are remembered. */
+    Optional<Held> known(Caller caller, long nowNanos) {
+        return Optional.ofNullable(held.get(holder(caller)))
+                .filter(known -> known.isGood(version.getAsLong(), nowNanos));
+    }
+
     Held of(Caller caller, long nowNanos) {
-        var principal = caller.principal();
-        var holder = new Holder(principal.kind(), principal.id(), caller.tenant(), caller.scopes());
+        var holder = holder(caller);
         long current = version.getAsLong();
         var known = held.get(holder);
         if (known != null && known.isGood(current, nowNanos)) {
@@ -53,6 +58,11 @@ final class WriteRights {
         var fresh = new Held(caller, current, nowNanos + GOOD_NANOS);
         held.put(holder, fresh);
         return fresh;
+    }
+
+    private static Holder holder(Caller caller) {
+        var principal = caller.principal();
+        return new Holder(principal.kind(), principal.id(), caller.tenant(), caller.scopes());
     }
 
     /** One sender's rights. Thread-safe. */

@@ -2,7 +2,6 @@ package dev.hilo.telemetry.ledger;
 
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.history.Applied;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

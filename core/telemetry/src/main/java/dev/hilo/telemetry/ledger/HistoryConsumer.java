@@ -13,7 +13,6 @@ import dev.hilo.telemetry.codec.FrameCodec;
 import dev.hilo.telemetry.history.Applied;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

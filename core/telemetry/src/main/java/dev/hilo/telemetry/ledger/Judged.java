@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.ledger;
 
 import dev.hilo.telemetry.Frame.Sequence;
-
 import java.util.Optional;
 
 /**

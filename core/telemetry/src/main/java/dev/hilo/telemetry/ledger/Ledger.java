@@ -4,7 +4,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.history.FramePosition;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -7,7 +7,6 @@ import dev.hilo.kernel.Permissions;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.Transactions;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

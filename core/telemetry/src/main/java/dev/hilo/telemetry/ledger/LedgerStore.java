@@ -4,7 +4,6 @@ import dev.hilo.kernel.Page;
 import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

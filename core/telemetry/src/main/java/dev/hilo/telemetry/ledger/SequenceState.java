@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.ledger;
 
 import dev.hilo.kernel.TenantId;
-
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dev.hilo.telemetry.ledger;
 
 import dev.hilo.kernel.TenantData;
 import dev.hilo.kernel.TenantId;
-
 import java.util.Collection;
 import java.util.List;
 

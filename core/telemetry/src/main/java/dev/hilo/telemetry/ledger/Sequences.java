@@ -2,7 +2,6 @@ package dev.hilo.telemetry.ledger;
 
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame.Sequence;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -9,7 +9,6 @@ import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import dev.hilo.kernel.PageRequest;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Span;
-
 import java.util.Optional;
 
 /**

@@ -3,7 +3,6 @@ package dev.hilo.telemetry.reads;
 import dev.hilo.kernel.Cursor;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.telemetry.history.Span;
-
 import java.util.Optional;
 
 /** Which stretch of a history, how much of it at once, and where to go on. */

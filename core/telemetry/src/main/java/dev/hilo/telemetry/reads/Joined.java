@@ -3,7 +3,6 @@ package dev.hilo.telemetry.reads;
 import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -9,7 +9,6 @@ import dev.hilo.plant.PlantPath;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Span;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

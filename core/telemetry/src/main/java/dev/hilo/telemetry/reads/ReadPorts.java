@@ -5,7 +5,6 @@ import dev.hilo.kernel.Transactions;
 import dev.hilo.plant.PlantDirectory;
 import dev.hilo.telemetry.SeriesStore;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.time.InstantSource;
 
 /** What reading needs from the house. */

@@ -2,7 +2,6 @@ package dev.hilo.telemetry.reads;
 
 import dev.hilo.kernel.Cursor;
 import dev.hilo.telemetry.Readings;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import dev.hilo.telemetry.history.RollupWalk;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

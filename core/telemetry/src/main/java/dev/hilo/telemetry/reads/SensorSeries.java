@@ -6,7 +6,6 @@ import dev.hilo.plant.SensorSettings;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
-
 import java.util.List;
 import java.util.Optional;
 

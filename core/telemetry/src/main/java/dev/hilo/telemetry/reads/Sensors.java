@@ -14,7 +14,6 @@ import dev.hilo.plant.Level;
 import dev.hilo.plant.PlantPath;
 import dev.hilo.plant.SensorSettings;
 import dev.hilo.plant.SiteSettings;
-
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

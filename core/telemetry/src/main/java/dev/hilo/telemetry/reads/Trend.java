@@ -5,7 +5,6 @@ import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
-
 import java.util.List;
 
 /**

@@ -10,11 +10,9 @@ import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Summary;
 import dev.hilo.telemetry.testing.GeneratedReadings;
-
+import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-
-import java.util.random.RandomGenerator;
 
 class SummariesCodecTest {
 

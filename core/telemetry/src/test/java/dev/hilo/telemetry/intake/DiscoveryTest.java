@@ -4,13 +4,11 @@ import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
 import static dev.hilo.telemetry.intake.IntakeHouse.C201;
 import static dev.hilo.telemetry.intake.IntakeHouse.point;
 import static dev.hilo.telemetry.intake.IntakeHouse.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.plant.SensorSettings;
 import dev.hilo.plant.ValueType;
 import dev.hilo.plant.testing.PlantHouse;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,6 @@ import dev.hilo.telemetry.SeriesRegistry;
 import dev.hilo.telemetry.codec.FrameCodec;
 import dev.hilo.telemetry.testing.MemoryIntakePolicies;
 import dev.hilo.telemetry.testing.MemorySeriesStore;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

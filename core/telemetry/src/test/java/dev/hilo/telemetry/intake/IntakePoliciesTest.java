@@ -1,17 +1,14 @@
 package dev.hilo.telemetry.intake;
 
 import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.testing.PlantHouse;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class IntakePoliciesTest {
 

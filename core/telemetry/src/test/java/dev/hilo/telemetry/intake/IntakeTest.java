@@ -4,7 +4,6 @@ import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
 import static dev.hilo.telemetry.intake.IntakeHouse.C201;
 import static dev.hilo.telemetry.intake.IntakeHouse.point;
 import static dev.hilo.telemetry.intake.IntakeHouse.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,16 +20,14 @@ import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Quality;
 import dev.hilo.telemetry.Reading;
 import dev.hilo.telemetry.Value;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 

@@ -3,15 +3,13 @@ package dev.hilo.telemetry.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.testing.Seeded;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class NamesTest {
 

@@ -3,7 +3,6 @@ package dev.hilo.telemetry.intake;
 import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
 import static dev.hilo.telemetry.intake.IntakeHouse.C201;
 import static dev.hilo.telemetry.intake.IntakeHouse.point;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.log.Topic;
@@ -11,11 +10,9 @@ import dev.hilo.plant.ItemView;
 import dev.hilo.plant.Level;
 import dev.hilo.plant.testing.PlantHouse;
 import dev.hilo.telemetry.Frame;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SensorIndexTest {
 

@@ -3,14 +3,11 @@ package dev.hilo.telemetry.intake;
 import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
 import static dev.hilo.telemetry.intake.IntakeHouse.C201;
 import static dev.hilo.telemetry.intake.IntakeHouse.utf8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
 
 /**
  * The promise of the hot path: once a sensor is known, its readings are taken by making nothing.

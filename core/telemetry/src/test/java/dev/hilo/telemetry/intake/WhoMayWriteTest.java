@@ -3,19 +3,16 @@ package dev.hilo.telemetry.intake;
 import static dev.hilo.telemetry.intake.IntakeHouse.ANA;
 import static dev.hilo.telemetry.intake.IntakeHouse.C201;
 import static dev.hilo.telemetry.intake.IntakeHouse.point;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hilo.kernel.Refusal;
 import dev.hilo.plant.testing.PlantHouse;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class WhoMayWriteTest {
 

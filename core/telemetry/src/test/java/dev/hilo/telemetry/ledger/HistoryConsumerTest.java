@@ -25,16 +25,14 @@ import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.testing.MemoryLedgerStore;
 import dev.hilo.telemetry.testing.MemorySequenceStore;
 import dev.hilo.telemetry.testing.MemoryTelemetryStore;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class HistoryConsumerTest {
 

@@ -22,9 +22,6 @@ import dev.hilo.telemetry.history.TelemetryStore;
 import dev.hilo.telemetry.testing.MemoryLedgerStore;
 import dev.hilo.telemetry.testing.MemorySequenceStore;
 import dev.hilo.telemetry.testing.MemoryTelemetryStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 
 /**
  * Messages that are lost, repeated, late and corrected, on two topics, while the process is killed

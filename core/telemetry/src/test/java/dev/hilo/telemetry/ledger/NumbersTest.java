@@ -3,12 +3,10 @@ package dev.hilo.telemetry.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.testing.Seeded;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 
 class NumbersTest {
 

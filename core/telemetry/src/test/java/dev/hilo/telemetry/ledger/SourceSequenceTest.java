@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.telemetry.Frame.Sequence;
 import dev.hilo.telemetry.ledger.Judged.Verdict;
-
 import org.junit.jupiter.api.Test;
 
 class SourceSequenceTest {

@@ -3,13 +3,11 @@ package dev.hilo.telemetry.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.testing.Callers;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 class StatementTest {
 

@@ -15,15 +15,13 @@ import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
 import dev.hilo.telemetry.testing.MemoryTelemetryStore;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history with a file for each series, made durable one after another: a crash leaves some of

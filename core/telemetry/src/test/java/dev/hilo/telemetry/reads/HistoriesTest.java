@@ -7,7 +7,6 @@ import static dev.hilo.telemetry.reads.ReadHouse.NOON;
 import static dev.hilo.telemetry.reads.ReadHouse.at;
 import static dev.hilo.telemetry.reads.ReadHouse.noon;
 import static dev.hilo.telemetry.reads.ReadHouse.seconds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.Cursor;
@@ -19,14 +18,12 @@ import dev.hilo.telemetry.Value;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
 

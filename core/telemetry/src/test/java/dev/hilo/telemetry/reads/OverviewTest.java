@@ -5,7 +5,6 @@ import static dev.hilo.plant.testing.PlantHouse.path;
 import static dev.hilo.plant.testing.Refusals.refusalOf;
 import static dev.hilo.telemetry.reads.ReadHouse.at;
 import static dev.hilo.telemetry.reads.ReadHouse.seconds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.Cursor;
@@ -14,13 +13,11 @@ import dev.hilo.plant.ItemId;
 import dev.hilo.telemetry.reads.Overview.Counted;
 import dev.hilo.telemetry.reads.Overview.Latest;
 import dev.hilo.telemetry.reads.Overview.Which;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class OverviewTest {
 

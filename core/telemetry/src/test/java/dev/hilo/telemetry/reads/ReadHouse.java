@@ -16,7 +16,6 @@ import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.testing.MemorySeriesStore;
 import dev.hilo.telemetry.testing.MemoryTelemetryStore;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

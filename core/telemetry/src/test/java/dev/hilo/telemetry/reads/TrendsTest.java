@@ -6,7 +6,6 @@ import static dev.hilo.telemetry.reads.ReadHouse.NOON;
 import static dev.hilo.telemetry.reads.ReadHouse.SECOND;
 import static dev.hilo.telemetry.reads.ReadHouse.at;
 import static dev.hilo.telemetry.reads.ReadHouse.seconds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.plant.ItemId;
@@ -16,14 +15,12 @@ import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.Value;
 import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class TrendsTest {
 

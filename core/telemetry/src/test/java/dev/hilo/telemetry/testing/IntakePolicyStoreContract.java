@@ -7,10 +7,8 @@ import dev.hilo.kernel.testing.Callers;
 import dev.hilo.telemetry.intake.IntakePolicy;
 import dev.hilo.telemetry.intake.IntakePolicyStore;
 import dev.hilo.telemetry.intake.OutOfRange;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What every store of intake policies promises. */
 public abstract class IntakePolicyStoreContract {

@@ -11,14 +11,12 @@ import dev.hilo.telemetry.ledger.Account;
 import dev.hilo.telemetry.ledger.AccountDay;
 import dev.hilo.telemetry.ledger.Counts;
 import dev.hilo.telemetry.ledger.LedgerStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /** What every store of the ledger promises. */
 public abstract class LedgerStoreContract {

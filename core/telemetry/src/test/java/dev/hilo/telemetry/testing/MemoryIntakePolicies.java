@@ -4,7 +4,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.telemetry.intake.IntakePolicy;
 import dev.hilo.telemetry.intake.IntakePolicyStore;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.telemetry.ledger.Account;
 import dev.hilo.telemetry.ledger.AccountDay;
 import dev.hilo.telemetry.ledger.LedgerStore;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -4,7 +4,6 @@ import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.testing.MemoryTransactions;
 import dev.hilo.telemetry.ledger.SequenceState;
 import dev.hilo.telemetry.ledger.SequenceStore;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesNumber;
 import dev.hilo.telemetry.SeriesStore;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -17,7 +17,6 @@ import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

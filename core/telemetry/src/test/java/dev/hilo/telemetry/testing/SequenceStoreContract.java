@@ -9,10 +9,8 @@ import dev.hilo.telemetry.ledger.EpochState.Range;
 import dev.hilo.telemetry.ledger.Gap;
 import dev.hilo.telemetry.ledger.SequenceState;
 import dev.hilo.telemetry.ledger.SequenceStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every store of sequences promises. */
 public abstract class SequenceStoreContract {

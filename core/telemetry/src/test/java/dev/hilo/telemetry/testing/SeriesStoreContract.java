@@ -3,7 +3,6 @@ package dev.hilo.telemetry.testing;
 import static dev.hilo.plant.ReadingStream.DRILLING;
 import static dev.hilo.plant.ReadingStream.TELEMETRY;
 import static dev.hilo.plant.ReadingStream.WELL_TEST;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hilo.kernel.Key;
@@ -15,13 +14,11 @@ import dev.hilo.plant.ReadingStream;
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Series;
 import dev.hilo.telemetry.SeriesStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** What every store of series promises. */
 public abstract class SeriesStoreContract {

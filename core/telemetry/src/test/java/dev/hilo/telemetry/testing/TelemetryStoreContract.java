@@ -20,9 +20,6 @@ import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** What every history promises. */
 public abstract class TelemetryStoreContract {

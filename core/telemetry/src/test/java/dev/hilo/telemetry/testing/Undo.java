@@ -1,7 +1,6 @@
 package dev.hilo.telemetry.testing;
 
 import dev.hilo.kernel.testing.MemoryTransactions;
-
 import java.util.HashMap;
 import java.util.Map;
 

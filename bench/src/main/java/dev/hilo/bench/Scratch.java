@@ -6,12 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** The folders that measurements fill and clear. */
-final class Folders {
+/** A folder beside the build that is empty at first and gone at last. */
+final class Scratch implements AutoCloseable {
 
-    private Folders() {}
+    private final Path folder;
 
-    static long size(Path folder) {
+    private Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    static Scratch in(Path home, String name) {
+        var scratch = new Scratch(home.resolve("build/bench").resolve(name));
+        scratch.close();
+        try {
+            Files.createDirectories(scratch.folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scratch;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** What its files take together, in bytes. */
+    long size() {
         try (var files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
@@ -20,7 +40,8 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    @Override
+    public void close() {
         if (!Files.exists(folder)) {
             return;
         }

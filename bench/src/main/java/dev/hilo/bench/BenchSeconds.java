@@ -1,0 +1,15 @@
+package dev.hilo.bench;
+
+import java.util.Optional;
+
+/** How long a measurement of a length of its own goes on: {@code HILO_BENCH_SECONDS}. */
+final class BenchSeconds {
+
+    private BenchSeconds() {}
+
+    static int or(int usual) {
+        return Optional.ofNullable(System.getenv("HILO_BENCH_SECONDS"))
+                .map(Integer::valueOf)
+                .orElse(usual);
+    }
+}
