@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./hilo bench [NAME …]}: runs the named measurements, or the usual ones, and prints one
- * table. */
+/**
+ * {@code ./hilo bench [NAME …]}: runs the named measurements, or the usual ones, and prints one
+ * table.
+ */
 public final class Bench {
 
     private static final Map<String, Measurement> USUAL = new LinkedHashMap<>();
@@ -23,6 +25,7 @@ public final class Bench {
         USUAL.put("plant", new PlantMeasurement());
         USUAL.put("log", new LogMeasurement());
         USUAL.put("chunks", new ChunkMeasurement());
+        USUAL.put("rollups", new RollupMeasurement());
         USUAL.put("spine", new SpineMeasurement());
         USUAL.put("heap", new HeapMeasurement());
         USUAL.put("reads", new ReadsMeasurement());

@@ -31,8 +31,12 @@ final class CrashMeasurement implements Measurement {
 
     @Override
     public List<Figure> measure(Path home) {
+<<<<<<< HEAD
+        int kills = Integer.parseInt(System.getenv().getOrDefault("HILO_BENCH_KILLS", "200"));
+=======
         int kills =
                 Integer.parseInt(System.getenv().getOrDefault("BENCH_KILLS", "200"));
+>>>>>>> load
         double slowest = 0;
         try (var server = LoadedServer.start(home)) {
             for (int kill = 0; kill < kills; kill++) {

@@ -49,13 +49,11 @@ final class HeapMeasurement implements Measurement {
     }
 
     private static double filled(Path folder, FixedPlant plant) {
-        try (var store =
-                ChunkStore.open(folder, (_, _) -> new Key("usual"), FaultPoints.NONE)) {
+        try (var store = ChunkStore.open(folder, (_, _) -> new Key("usual"), FaultPoints.NONE)) {
             for (int frame = 0; frame < SECONDS / SECONDS_A_FRAME; frame++) {
                 // As it comes from the log: nothing is shared with what the plant made.
                 byte[] bytes = FrameCodec.encode(plant.next());
-                store.append(
-                        new FramePosition("telemetry.raw/0", frame), FrameCodec.decode(bytes));
+                store.append(new FramePosition("telemetry.raw/0", frame), FrameCodec.decode(bytes));
                 if (frame % FRAMES_A_SAVE == FRAMES_A_SAVE - 1) {
                     store.checkpoint();
                 }

@@ -41,8 +41,7 @@ final class LiveFollower implements PartitionState {
                 for (int i = 0; i < readings.size(); i++) {
                     broadcast.add(
                             series,
-                            new Sample(
-                                    readings.time(i), readings.number(i), readings.quality(i)));
+                            new Sample(readings.time(i), readings.number(i), readings.quality(i)));
                 }
             }
         }

@@ -47,8 +47,12 @@ final class LiveMeasurement implements Measurement {
     private static List<Figure> figures(Screen screen, int seconds) {
         double[] millis = screen.latencies();
         double due =
-                (double) seconds * MESSAGES_A_SECOND / Bodies.MACHINES * MACHINES_A_MESSAGE
-                        * WATCHED_MACHINES * Bodies.SENSORS_EACH;
+                (double) seconds
+                        * MESSAGES_A_SECOND
+                        / Bodies.MACHINES
+                        * MACHINES_A_MESSAGE
+                        * WATCHED_MACHINES
+                        * Bodies.SENSORS_EACH;
         return List.of(
                 new Figure("sent to shown, p50", at(millis, 0.5), 100, "ms"),
                 new Figure("sent to shown, p99", at(millis, 0.99), 100, "ms"),

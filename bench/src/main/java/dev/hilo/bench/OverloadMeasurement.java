@@ -87,8 +87,7 @@ final class OverloadMeasurement implements Measurement {
         var client = new Client(server.address());
         while (!over.get()) {
             if (number == 0) {
-                health.accumulate(
-                        Stopwatch.once(() -> client.get("/health/ready").length()));
+                health.accumulate(Stopwatch.once(() -> client.get("/health/ready").length()));
                 resident.accumulate(server.server().residentMegabytes());
             } else {
                 signIn.accumulate(

@@ -78,8 +78,7 @@ final class Postgres implements PeersMeasurement.Peer {
                             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                             .start();
             try (var out =
-                    new BufferedWriter(
-                            process.outputWriter(StandardCharsets.US_ASCII), 1 << 16)) {
+                    new BufferedWriter(process.outputWriter(StandardCharsets.US_ASCII), 1 << 16)) {
                 for (var frame : (Iterable<Frame>) frames::iterator) {
                     copy(frame, out);
                 }
@@ -117,12 +116,7 @@ final class Postgres implements PeersMeasurement.Peer {
     @Override
     public long size() {
         psql("-c", "checkpoint");
-        return Long.parseLong(
-                psql(
-                        "-t",
-                        "-A",
-                        "-c",
-                        "select pg_total_relation_size('reading_1')"));
+        return Long.parseLong(psql("-t", "-A", "-c", "select pg_total_relation_size('reading_1')"));
     }
 
     @Override
@@ -169,7 +163,13 @@ final class Postgres implements PeersMeasurement.Peer {
         if (!isRoot()) {
             return command;
         }
-        var other = new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+        var other =
+                new ArrayList<>(
+                        List.of(
+                                "setpriv",
+                                "--reuid=postgres",
+                                "--regid=postgres",
+                                "--clear-groups"));
         other.addAll(command);
         return other;
     }

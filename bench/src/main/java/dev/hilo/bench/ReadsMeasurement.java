@@ -80,8 +80,7 @@ final class ReadsMeasurement implements Measurement {
         var hour = new Span(START + 9 * DAY + 7 * HOUR, START + 9 * DAY + 8 * HOUR);
         var minute = new Step(Duration.ofMinutes(1), ZoneOffset.UTC);
         var everybody = IntStream.rangeClosed(1, ALL).mapToObj(SeriesNumber::new).toList();
-        double first =
-                Stopwatch.once(() -> store.rollups(TENANT, series, month, minute).size());
+        double first = Stopwatch.once(() -> store.rollups(TENANT, series, month, minute).size());
         return List.of(
                 new Figure("one-minute rollup over 30 days, asked first", first, 20, "ms"),
                 new Figure(

@@ -42,8 +42,7 @@ final class Screen implements WebSocket.Listener, AutoCloseable {
 
     void watch(String machine) {
         socket.join()
-                .sendText(
-                        "{\"event\":\"subscribe:machine\",\"id\":\"" + machine + "\"}", true)
+                .sendText("{\"event\":\"subscribe:machine\",\"id\":\"" + machine + "\"}", true)
                 .join();
     }
 

@@ -3,7 +3,6 @@ package dev.hilo.bench;
 import dev.hilo.chunks.ChunkStore;
 import dev.hilo.filelog.FileLog;
 import dev.hilo.filelog.FileLogSettings;
-import dev.hilo.filelog.Trouble;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.Migrations;
 import dev.hilo.jdbc.telemetry.SqlLedgerStore;
@@ -132,12 +131,7 @@ final class SpineMeasurement implements Measurement {
 
     private static void saveEachSecond(
             ScheduledExecutorService saver, Log log, HistoryConsumer consumer) {
-        var _ =
-                saver.scheduleWithFixedDelay(
-                        () -> save(log, consumer),
-                        1,
-                        1,
-                        TimeUnit.SECONDS);
+        var _ = saver.scheduleWithFixedDelay(() -> save(log, consumer), 1, 1, TimeUnit.SECONDS);
     }
 
     private static void save(Log log, HistoryConsumer consumer) {

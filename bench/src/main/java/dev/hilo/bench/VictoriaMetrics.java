@@ -3,8 +3,8 @@ package dev.hilo.bench;
 import dev.hilo.telemetry.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,8 +50,7 @@ final class VictoriaMetrics implements PeersMeasurement.Peer {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            var started =
-                    new VictoriaMetrics(scratch, process, URI.create("http://" + address));
+            var started = new VictoriaMetrics(scratch, process, URI.create("http://" + address));
             started.awaitReady();
             return Optional.of(started);
         } catch (IOException e) {

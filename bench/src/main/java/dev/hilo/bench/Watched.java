@@ -32,14 +32,11 @@ final class Watched implements AutoCloseable {
         var points =
                 IntStream.rangeClosed(1, series)
                         .mapToObj(n ->
-                                new Point(
-                                        sensor(n), "p/" + n, "s" + n, Optional.empty(), "number"))
+                                new Point(sensor(n), "p/" + n, "s" + n, Optional.empty(), "number"))
                         .toList();
         rooms =
                 new Rooms(
-                        (_, _) ->
-                                Contents.points(
-                                        RoomName.machine("p"), points, List.of()),
+                        (_, _) -> Contents.points(RoomName.machine("p"), points, List.of()),
                         (_, _) -> Map.of(),
                         (_, n) -> n <= series ? Optional.of(sensor(n)) : Optional.empty(),
                         InstantSource.system(),
@@ -54,8 +51,7 @@ final class Watched implements AutoCloseable {
                                 Optional.empty(),
                                 "bench",
                                 "127.0.0.1"));
-        rooms.subscribe(
-                member, new Wanted.Machine("p"), Optional.empty(), OptionalLong.empty());
+        rooms.subscribe(member, new Wanted.Machine("p"), Optional.empty(), OptionalLong.empty());
         screen = Thread.ofVirtual().start(this::look);
     }
 

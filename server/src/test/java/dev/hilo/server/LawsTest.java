@@ -28,6 +28,7 @@ class LawsTest {
         "dev.hilo.argon2..",
         "dev.hilo.chunks..",
         "dev.hilo.filelog..",
+        "dev.hilo.folder..",
         "dev.hilo.indriya.."
     };
 
@@ -128,6 +129,7 @@ class LawsTest {
                                 "dev.hilo.jdbc..",
                                 "dev.hilo.argon2..",
                                 "dev.hilo.filelog..",
+                                "dev.hilo.folder..",
                                 "dev.hilo.indriya..",
                                 "dev.hilo.chunks..",
                                 "dev.hilo.server.."));
@@ -136,7 +138,7 @@ class LawsTest {
     @Test
     void adapters_know_nothing_of_each_other_nor_of_the_server() {
         hold(
-                slices().matching("dev.hilo.(jdbc|argon2|chunks|filelog|indriya)..")
+                slices().matching("dev.hilo.(jdbc|argon2|chunks|filelog|folder|indriya)..")
                         .should()
                         .notDependOnEachOther());
         hold(

@@ -11,9 +11,23 @@ final class Block implements Filtered {
     private final Bounds bounds;
     private @Nullable TimeFilter filter;
 
-    Block(Readings readings) {
-        bytes = ReadingsCodec.encode(readings);
-        bounds = Bounds.of(readings);
+    private Block(byte[] bytes, Bounds bounds) {
+        this.bytes = bytes;
+        this.bounds = bounds;
+    }
+
+    static Block of(Readings readings) {
+        return new Block(ReadingsCodec.encode(readings), Bounds.of(readings));
+    }
+
+    /** Takes what {@link #encoded} gave. */
+    static Block of(byte[] encoded) {
+        return new Block(encoded, Bounds.of(ReadingsCodec.decode(encoded)));
+    }
+
+    @Override
+    public byte[] encoded() {
+        return bytes;
     }
 
     @Override

@@ -35,13 +35,20 @@ final class Checkpoint {
         private boolean overlaid;
     }
 
+    private final Shelf shelf;
     private final Day day;
     private final List<Day.Changed> changes;
     private final Watermark watermark;
     private final FaultPoints faults;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    Checkpoint(Day day, List<Day.Changed> changes, Watermark watermark, FaultPoints faults) {
+    Checkpoint(
+            Shelf shelf,
+            Day day,
+            List<Day.Changed> changes,
+            Watermark watermark,
+            FaultPoints faults) {
+        this.shelf = shelf;
         this.day = day;
         this.changes = changes;
         this.watermark = watermark;
@@ -49,6 +56,7 @@ final class Checkpoint {
     }
 
     void write(Map<String, Long> applied) {
+        day.unlist(shelf.hours(), changes);
         try (var writer = DayWriter.open(day.file().path())) {
             for (var change : changes) {
                 outcomes.add(write(writer, change));
@@ -102,6 +110,9 @@ final class Checkpoint {
     private void write(
             DayWriter writer, Day.Changed change, Chunk chunk, int[] late, Outcome outcome) {
         boolean settled = watermark.isPast(chunk.lastTime());
+        if (settled) {
+            chunk.rest();
+        }
         boolean worth = chunk.isFresh() || settled || late.length >= WORTH_MERGING;
         if (late.length > 0 && worth) {
             faults.reach("chunks.merging");

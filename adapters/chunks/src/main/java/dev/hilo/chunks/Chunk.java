@@ -30,7 +30,7 @@ final class Chunk implements Filtered {
     private final Bounds bounds;
     private final @Nullable SeriesFile stored;
     private volatile @Nullable Held held;
-    private @Nullable TimeFilter filter;
+    private volatile @Nullable TimeFilter filter;
 
     private Chunk(Name name, Bounds bounds, @Nullable SeriesFile stored) {
         this.name = name;

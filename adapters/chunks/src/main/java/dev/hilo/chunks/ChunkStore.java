@@ -1,8 +1,9 @@
 package dev.hilo.chunks;
 
+import dev.hilo.kernel.Blobs;
 import dev.hilo.kernel.Cursor;
 import dev.hilo.kernel.FaultPoints;
-import dev.hilo.kernel.Key;
+import dev.hilo.kernel.Retention;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.telemetry.Frame;
 import dev.hilo.telemetry.Reading;
@@ -15,7 +16,9 @@ import dev.hilo.telemetry.history.Slice;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -45,9 +49,6 @@ import java.util.function.Supplier;
  */
 public final class ChunkStore implements TelemetryStore, AutoCloseable {
 
-    private static final int MOST_LOOKS = 100_000;
-    private static final long HAND_OVER_NANOS = 100_000;
-
     private final Path folder;
     private final RetentionClasses classes;
     private final FaultPoints faults;
@@ -55,9 +56,10 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock saving = new ReentrantLock();
     private final Map<TenantId, TenantHistory> tenants = new ConcurrentHashMap<>();
-    private final Decoded decoded = new Decoded();
+    private final Surroundings around = new Surroundings();
     private final Map<String, Long> applied;
     private final Map<String, Long> durable;
+    private final AtomicLong pending = new AtomicLong();
 
     private ChunkStore(Path folder, RetentionClasses classes, FaultPoints faults) {
         this.folder = folder;
@@ -66,8 +68,7 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
         this.positions = Positions.open(folder);
         this.durable = new ConcurrentHashMap<>(positions.load());
         this.applied = new HashMap<>(durable);
-        Folders.days(folder)
-                .forEach(found -> tenant(found.tenant()).found(found.retention(), found.date()));
+        Folders.names(folder).forEach(name -> tenant(TenantId.of(name)));
     }
 
     public static ChunkStore open(Path folder, RetentionClasses classes, FaultPoints faults) {
@@ -83,10 +84,16 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             }
             var counted = tenant(frame.tenant()).append(at, frame);
             applied.put(at.partition(), at.offset() + 1);
+            pending.addAndGet(frame.size());
             return counted;
         } finally {
             writing.unlock();
         }
+    }
+
+    /** How many readings were applied since the last checkpoint took what there was. */
+    public long pending() {
+        return pending.get();
     }
 
     @Override
@@ -109,7 +116,7 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             faults.reach("chunks.committed");
             positions.save(through);
             durable.putAll(through);
-            underWriting(() -> tenants.values().forEach(TenantHistory::sleepWhereOver));
+            tenants.values().forEach(this::restWhereOver);
         } finally {
             saving.unlock();
         }
@@ -125,19 +132,19 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
             TenantId tenant, SeriesNumber series, Span span, int limit, Optional<Cursor> after) {
         long from = after.map(cursor -> cursor.number(0) + 1).orElse(span.from());
         var rest = new Span(Math.clamp(from, span.from(), span.to()), span.to());
-        return look(() -> question(tenant, series, rest).raw(limit));
+        return ViewMoved.lookingAgain(() -> question(tenant, series, rest).raw(limit));
     }
 
     @Override
     public List<Rollup> rollups(TenantId tenant, SeriesNumber series, Span span, Step step) {
-        return look(() -> question(tenant, series, span).rollups(step));
+        return ViewMoved.lookingAgain(() -> question(tenant, series, span).rollups(step));
     }
 
     @Override
     public Map<SeriesNumber, Reading> latest(TenantId tenant, Collection<SeriesNumber> series) {
         var latest = new HashMap<SeriesNumber, Reading>();
         for (var number : series) {
-            look(() -> question(tenant, number, Span.ALL).latest())
+            ViewMoved.lookingAgain(() -> question(tenant, number, Span.ALL).latest())
                     .ifPresent(reading -> latest.put(number, reading));
         }
         return latest;
@@ -145,37 +152,64 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
 
     @Override
     public long count(TenantId tenant, SeriesNumber series, Span span) {
-        return look(() -> question(tenant, series, span).count());
+        return ViewMoved.lookingAgain(() -> question(tenant, series, span).count());
     }
 
     @Override
     public List<Correction> corrections(TenantId tenant, SeriesNumber series, Span span) {
-        return look(() -> question(tenant, series, span).corrections());
+        return ViewMoved.lookingAgain(() -> question(tenant, series, span).corrections());
     }
 
-    /** Deletes the days of a retention class that lie wholly before a date (UTC). */
-    public void forgetBefore(TenantId tenant, Key retention, LocalDate date) {
+    /**
+     * Deletes what a tenant no longer keeps: readings whose days are past, and later their rollups.
+     * Today is what the host's clock says, but no later than the day after the last readings, so
+     * that a clock that leapt deletes nothing.
+     */
+    public Forgotten forget(TenantId tenant, Retention retention, Instant now) {
         saving.lock();
         try {
             var history = tenants.get(tenant);
-            if (history != null) {
-                underWriting(() -> history.removeBefore(retention, date)).forEach(Folders::delete);
-            }
+            long today = underWriting(() -> around.watermark().today(Reading.micros(now)));
+            var forgetting = new Forgetting(retention, today, this::underWriting);
+            return history == null ? Forgotten.NOTHING : forgetting.of(history);
         } finally {
             saving.unlock();
         }
     }
 
+    /** Those of whom there is any history. */
+    public Set<TenantId> tenants() {
+        return Set.copyOf(tenants.keySet());
+    }
+
+    /**
+     * Writes the days of a tenant that are over, and not in cold storage as they are, to Parquet
+     * files {@code cold/<tenant>/<class>/<date>.parquet}; a day that a late reading has changed is
+     * written anew.
+     *
+     * @return the names of what was written
+     */
+    public List<String> exportCold(
+            TenantId tenant, LocalDate before, Blobs blobs, SeriesNames names) throws IOException {
+        var history = tenants.get(tenant);
+        return history == null
+                ? List.of()
+                : new ColdStorage(history, blobs, names, saving).export(before.toEpochDay());
+    }
+
+    /** Saves nothing: what the log still holds of the tenant is for its consumer to pass over. */
     @Override
     public Map<String, Long> erase(TenantId tenant) {
-        checkpoint();
         saving.lock();
         try {
             var history = underWriting(() -> Optional.ofNullable(tenants.remove(tenant)));
             long count = 0;
-            for (var day : history.map(TenantHistory::all).orElse(List.of())) {
-                count += day.file().count();
-                Folders.delete(day);
+            for (var shelf : history.map(TenantHistory::shelves).orElse(List.of())) {
+                for (var day : shelf.all()) {
+                    count += day.file().count();
+                    day.file().delete();
+                }
+                shelf.close();
             }
             history.ifPresent(gone -> Folders.delete(gone.folder()));
             return Map.of("readings", count);
@@ -189,22 +223,56 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
     public void close() {
         saving.lock();
         try {
-            tenants.values().forEach(history -> history.all().forEach(day -> day.file().close()));
+            tenants.values().forEach(history -> history.shelves().forEach(Shelf::close));
             positions.close();
         } finally {
             saving.unlock();
         }
     }
 
-    private Map<String, Long> take(List<Checkpoint> taken) {
-        for (var history : tenants.values()) {
-            for (var day : history.all()) {
-                var changed = day.takeChanged(history.watermark());
-                if (!changed.isEmpty()) {
-                    taken.add(new Checkpoint(day, changed, history.watermark().copy(), faults));
+    /** Lists the days that are over and lets go of them, when all of them is on the disk. */
+    private void restWhereOver(TenantHistory history) {
+        var watermark = underWriting(() -> history.watermark().copy());
+        for (var shelf : history.shelves()) {
+            for (var day : shelf.all()) {
+                if (watermark.isPast(day.to())) {
+                    rest(history, shelf.hours(), day);
                 }
             }
         }
+    }
+
+    private void rest(TenantHistory history, Hours hours, Day day) {
+        if (!hours.lists(day.number())) {
+            var unfinished = day.file().unfinished();
+            if (!unfinished.isEmpty()) {
+                underWriting(() -> day.wake(unfinished));
+                return;
+            }
+            day.list(hours);
+        }
+        if (day.isAwake()) {
+            underWriting(() -> {
+                if (day.sleep()) {
+                    history.loseThePlaces();
+                }
+            });
+        }
+    }
+
+    private Map<String, Long> take(List<Checkpoint> taken) {
+        for (var history : tenants.values()) {
+            var watermark = history.watermark().copy();
+            for (var shelf : history.shelves()) {
+                for (var day : shelf.all()) {
+                    var changed = day.takeChanged(watermark);
+                    if (!changed.isEmpty()) {
+                        taken.add(new Checkpoint(shelf, day, changed, watermark, faults));
+                    }
+                }
+            }
+        }
+        pending.set(0);
         return Map.copyOf(applied);
     }
 
@@ -224,30 +292,16 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
         }
     }
 
-    /** Looks again while a checkpoint that has committed is about to hand over its new views. */
-    private static <T> T look(Supplier<T> question) {
-        for (int looks = 1; ; looks++) {
-            try {
-                return question.get();
-            } catch (ViewMoved moved) {
-                if (looks == MOST_LOOKS) {
-                    throw new ChunkFailure("a chunk is missing from its file", moved);
-                }
-                LockSupport.parkNanos(HAND_OVER_NANOS);
-            }
-        }
-    }
-
     private Question question(TenantId tenant, SeriesNumber series, Span span) {
         var history = tenants.get(tenant);
-        return new Question(
-                history == null ? new TenantHistory(tenant, folder, classes, decoded) : history,
-                series,
-                span);
+        return new Question(history == null ? history(tenant) : history, series, span);
     }
 
     private TenantHistory tenant(TenantId id) {
-        return tenants.computeIfAbsent(
-                id, _ -> new TenantHistory(id, folder.resolve(id.toString()), classes, decoded));
+        return tenants.computeIfAbsent(id, this::history);
+    }
+
+    private TenantHistory history(TenantId id) {
+        return new TenantHistory(id, folder.resolve(id.toString()), classes, around);
     }
 }

@@ -2,10 +2,17 @@ package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.SeriesNumber;
+import dev.hilo.telemetry.codec.SummariesCodec;
 import dev.hilo.telemetry.history.FramePosition;
+import dev.hilo.telemetry.history.Summary;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Day {
 
     static final long MICROS = 86_400_000_000L;
+    static final String SUFFIX = ".db";
 
     /** A series' day as a checkpoint found it. */
     record Changed(SeriesNumber number, SeriesDay series, View view) {}
@@ -27,6 +35,9 @@ final class Day {
     private @Nullable FramePosition lastAsked;
     private boolean lastAnswer;
 
+    /** Those that changed since the day was last listed; nothing means that any may have. */
+    private @Nullable Set<SeriesNumber> toList;
+
     Day(long number, DayFile file) {
         this.number = number;
         this.file = file;
@@ -34,6 +45,10 @@ final class Day {
 
     static long of(long time) {
         return Math.floorDiv(time, MICROS);
+    }
+
+    long number() {
+        return number;
     }
 
     DayFile file() {
@@ -48,6 +63,14 @@ final class Day {
         return from() + MICROS;
     }
 
+    boolean isAwake() {
+        return !awake.isEmpty();
+    }
+
+    boolean isAwake(SeriesNumber series) {
+        return awake.containsKey(series);
+    }
+
     View view(SeriesNumber series) {
         var writing = awake.get(series);
         return writing != null
@@ -58,7 +81,10 @@ final class Day {
     SeriesDay awake(SeriesNumber series, ValueType type) {
         var writing = awake.get(series);
         if (writing == null) {
-            writing = file.load(series).map(SeriesDay::new).orElseGet(() -> new SeriesDay(type));
+            writing =
+                    file.load(series)
+                            .map(SeriesDay::new)
+                            .orElseGet(() -> new SeriesDay(type, file.lastNumber(series)));
             awake.put(series, writing);
         }
         return writing;
@@ -93,15 +119,47 @@ final class Day {
         return changed;
     }
 
-    /** Lets go of a day that is over, when all of it is on the disk; says whether it did. */
-    boolean sleep(Watermark watermark) {
-        if (awake.isEmpty()
-                || !watermark.isPast(to())
-                || awake.values().stream().anyMatch(SeriesDay::isChanged)) {
+    /** Lets go of its series when all of them are on the disk; says whether it did. */
+    boolean sleep() {
+        if (awake.isEmpty() || awake.values().stream().anyMatch(SeriesDay::isChanged)) {
             return false;
         }
         awake.clear();
-        file.rest();
+        file.close();
         return true;
+    }
+
+    /** Wakes what an earlier process left open, so that the next checkpoint closes it. */
+    void wake(Collection<SeriesNumber> unfinished) {
+        for (var series : unfinished) {
+            file.load(series).ifPresent(stored -> awake(series, stored.type()).stillChanged());
+        }
+    }
+
+    /** Takes the day off the list, where it is on it, because these of its series change. */
+    void unlist(Hours hours, List<Changed> changed) {
+        if (hours.lists(number)) {
+            hours.unlist(number);
+            toList = new HashSet<>();
+        }
+        var known = toList;
+        if (known != null) {
+            changed.forEach(change -> known.add(change.number()));
+        }
+    }
+
+    /** Lists the hours of what the file has. */
+    void list(Hours hours) {
+        var encoded = new HashMap<SeriesNumber, byte[]>();
+        for (var series : toList == null ? file.series() : toList) {
+            var minutes = new ArrayList<Summary>();
+            file.minutes(series).values().forEach(some -> minutes.addAll(some.summaries()));
+            minutes.sort(Comparator.comparingLong(Summary::firstTime));
+            if (!minutes.isEmpty()) {
+                encoded.put(series, SummariesCodec.encode(minutes, Hours.MICROS));
+            }
+        }
+        hours.list(number, encoded);
+        file.compact();
     }
 }

@@ -1,12 +1,9 @@
 package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
-import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.SeriesNumber;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of one tenant, retention class and UTC day, as readers see it: what was last committed.
- * Opened when first needed, closed by {@link #rest} or for good. Thread-safe.
+ * Thread-safe.
  */
 final class DayFile implements AutoCloseable {
 
@@ -29,24 +26,24 @@ final class DayFile implements AutoCloseable {
             "select number, revision, type, count, first_time, last_time from chunk"
                     + " where series = ? order by first_time";
 
-    private final Path path;
-    private @Nullable Connection connection;
-    private boolean written;
+    private final SqliteFile file;
+    private volatile boolean written;
+    private volatile @Nullable Boolean reduced;
 
-    DayFile(Path path) {
-        this.path = path;
+    DayFile(Path path, OpenFiles open) {
+        this.file = new SqliteFile(path, open);
     }
 
     Path path() {
-        return path;
+        return file.path();
     }
 
     /** What the file holds of a series; nothing when there is none of it. */
-    synchronized Optional<Stored> load(SeriesNumber series) {
+    Optional<Stored> load(SeriesNumber series) {
         if (!exists()) {
             return Optional.empty();
         }
-        return ask(
+        return file.ask(
                 CHUNKS,
                 statement -> {
                     statement.setInt(1, series.value());
@@ -55,11 +52,11 @@ final class DayFile implements AutoCloseable {
     }
 
     /** Up to which offset of each partition the file holds everything that is its own. */
-    synchronized Map<String, Long> applied() {
+    Map<String, Long> applied() {
         if (!exists()) {
             return Map.of();
         }
-        return ask(
+        return file.ask(
                 "select partition, next_offset from applied",
                 statement -> {
                     var applied = new HashMap<String, Long>();
@@ -71,18 +68,18 @@ final class DayFile implements AutoCloseable {
                 });
     }
 
-    synchronized long count() {
+    long count() {
         if (!exists()) {
             return 0;
         }
-        return ask(
+        return file.ask(
                 "select coalesce(sum(count), 0) from chunk",
                 statement -> statement.executeQuery().getLong(1));
     }
 
     /** The readings of a chunk, if it is still of that revision. */
-    synchronized Packed packed(SeriesNumber series, Chunk.Name name) {
-        return ask(
+    Packed packed(SeriesNumber series, Chunk.Name name) {
+        return file.ask(
                 "select data, checksum from chunk where series = ? and number = ? and revision = ?",
                 statement -> {
                     statement.setInt(1, series.value());
@@ -97,11 +94,11 @@ final class DayFile implements AutoCloseable {
     }
 
     /** The minutes of a series' sealed chunks. */
-    synchronized Map<Chunk.Name, Minutes> minutes(SeriesNumber series) {
+    Map<Chunk.Name, Minutes> minutes(SeriesNumber series) {
         if (!exists()) {
             return Map.of();
         }
-        return ask(
+        return file.ask(
                 "select number, revision, minutes, checksum from rollup where series = ?",
                 statement -> {
                     statement.setInt(1, series.value());
@@ -115,29 +112,119 @@ final class DayFile implements AutoCloseable {
                 });
     }
 
-    /** Gives its connection back until it is needed again. */
-    synchronized void rest() {
-        try {
-            if (connection != null) {
-                connection.close();
-                connection = null;
-            }
-        } catch (SQLException e) {
-            throw new ChunkFailure("cannot close " + path, e);
+    /** The series that have minutes. */
+    List<SeriesNumber> series() {
+        return numbers("select distinct series from rollup");
+    }
+
+    /** The series of which something is open or waits to be merged. */
+    List<SeriesNumber> unfinished() {
+        return numbers(
+                "select series from chunk where number = 0"
+                        + " union select series from overlay where length(late) > 0");
+    }
+
+    /** The last number that a chunk of the series has had here, where its chunks are gone. */
+    int lastNumber(SeriesNumber series) {
+        return isReduced()
+                ? minutes(series).keySet().stream().mapToInt(Chunk.Name::number).max().orElse(0)
+                : 0;
+    }
+
+    /** Whether only rollups are left here, but for what came after the rest was forgotten. */
+    boolean isReduced() {
+        var known = reduced;
+        if (known == null) {
+            known =
+                    exists()
+                            && file.ask(
+                                    "select count(*) from reduced",
+                                    statement -> statement.executeQuery().getInt(1) > 0);
+            reduced = known;
         }
+        return known;
+    }
+
+    /** Forgets the readings, keeps the rollups, and gives the room back. */
+    void reduce() {
+        if (!exists()) {
+            return;
+        }
+        file.change(connection -> {
+            Sqlite.execute(connection, "delete from chunk");
+            Sqlite.execute(connection, "delete from overlay");
+            Sqlite.execute(connection, "insert or ignore into reduced values (1)");
+        });
+        file.run("vacuum");
+        file.run("pragma wal_checkpoint(truncate)");
+        reduced = true;
+        file.close();
+    }
+
+    /** Gives back the room that open parts took while they grew. */
+    void compact() {
+        file.run("pragma incremental_vacuum");
+    }
+
+    boolean hasChunks() {
+        return exists()
+                && file.ask(
+                        "select exists(select 1 from chunk)",
+                        statement -> statement.executeQuery().getBoolean(1));
+    }
+
+    /** Every series that the file knows of. */
+    List<SeriesNumber> all() {
+        return numbers("select series from chunk union select series from rollup");
+    }
+
+    /** What the engine itself finds wrong with the file. */
+    List<String> faults() {
+        return file.ask(
+                "pragma quick_check",
+                statement -> {
+                    var faults = new ArrayList<String>();
+                    var rows = statement.executeQuery();
+                    while (rows.next()) {
+                        faults.add(rows.getString(1));
+                    }
+                    faults.remove("ok");
+                    return faults;
+                });
+    }
+
+    /** Deletes it for good. */
+    void delete() {
+        file.delete();
     }
 
     @Override
     public void close() {
-        rest();
+        file.close();
+    }
+
+    private List<SeriesNumber> numbers(String sql) {
+        if (!exists()) {
+            return List.of();
+        }
+        return file.ask(
+                sql,
+                statement -> {
+                    var numbers = new ArrayList<SeriesNumber>();
+                    var rows = statement.executeQuery();
+                    while (rows.next()) {
+                        numbers.add(new SeriesNumber(rows.getInt(1)));
+                    }
+                    return numbers;
+                });
     }
 
     /** A file whose first transaction was cut short is there, and empty. */
     private boolean exists() {
         if (!written) {
             written =
-                    Files.exists(path)
-                            && ask(
+                    Files.exists(path())
+                            && file.ask(
                                     "pragma user_version",
                                     statement -> statement.executeQuery().getInt(1) > 0);
         }
@@ -147,16 +234,16 @@ final class DayFile implements AutoCloseable {
     private Optional<Stored> read(SeriesNumber series, ResultSet rows) throws SQLException {
         var chunks = new ArrayList<Chunk>();
         var type = Optional.<ValueType>empty();
-        var open = Optional.<Readings>empty();
-        var file = new SeriesFile(this, series);
+        var open = List.<Block>of();
+        var place = new SeriesFile(this, series);
         while (rows.next()) {
             var name = new Chunk.Name(rows.getInt(1), rows.getInt(2));
             type = Optional.of(ValueType.valueOf(rows.getString(3)));
             if (name.equals(OPEN)) {
-                open = Optional.of(packed(series, name).readings());
+                open = packed(series, name).blocks();
             } else {
                 var bounds = new Bounds(rows.getLong(5), rows.getLong(6), rows.getInt(4));
-                chunks.add(Chunk.stored(name, bounds, file));
+                chunks.add(Chunk.stored(name, bounds, place));
             }
         }
         if (type.isEmpty()) {
@@ -173,7 +260,7 @@ final class DayFile implements AutoCloseable {
     }
 
     private List<byte[]> overlay(SeriesNumber series) {
-        return ask(
+        return file.ask(
                 "select late, corrections from overlay where series = ?",
                 statement -> {
                     statement.setInt(1, series.value());
@@ -182,26 +269,5 @@ final class DayFile implements AutoCloseable {
                             ? List.of(rows.getBytes(1), rows.getBytes(2))
                             : List.of(new byte[0], new byte[0]);
                 });
-    }
-
-    private interface Question<T> {
-        T ask(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T ask(String sql, Question<T> question) {
-        try (var statement = connected().prepareStatement(sql)) {
-            return question.ask(statement);
-        } catch (SQLException e) {
-            throw new ChunkFailure("cannot read " + path, e);
-        }
-    }
-
-    private Connection connected() {
-        var now = connection;
-        if (now == null) {
-            now = Sqlite.open(path);
-            connection = now;
-        }
-        return now;
     }
 }

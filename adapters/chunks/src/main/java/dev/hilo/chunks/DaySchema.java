@@ -19,7 +19,7 @@ final class DaySchema {
         create table if not exists rollup(
           series integer not null, number integer not null, revision integer not null,
           checksum integer not null, minutes blob not null,
-          primary key(series, number)) without rowid
+          primary key(series, number))
         """,
         """
         create table if not exists overlay(
@@ -29,6 +29,7 @@ final class DaySchema {
         create table if not exists applied(
           partition text primary key, next_offset integer not null) without rowid
         """,
+        "create table if not exists reduced(at integer primary key)",
         "pragma user_version=" + VERSION
     };
 

@@ -61,8 +61,9 @@ final class DayWriter implements AutoCloseable {
 
     /** Segments that follow each other as the open part, in one row. */
     void putOpen(SeriesNumber series, ValueType type, List<Segment> open) {
-        var readings = View.joined(type, open);
-        put(series, type, DayFile.OPEN, Bounds.of(readings), Packed.of(readings));
+        int count = open.stream().mapToInt(Segment::count).sum();
+        var bounds = new Bounds(open.getFirst().firstTime(), open.getLast().lastTime(), count);
+        put(series, type, DayFile.OPEN, bounds, Packed.open(open));
     }
 
     private void put(

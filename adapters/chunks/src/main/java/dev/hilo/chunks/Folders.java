@@ -1,48 +1,32 @@
 package dev.hilo.chunks;
 
-import dev.hilo.kernel.Key;
-import dev.hilo.kernel.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What lies in the store's folder, and taking it away. */
 final class Folders {
 
-    record Found(TenantId tenant, Key retention, LocalDate date) {}
-
-    private static final String SUFFIX = ".db";
-
     private Folders() {}
 
-    static List<Found> days(Path folder) {
-        var found = new ArrayList<Found>();
-        for (var tenant : inside(folder)) {
-            for (var retention : inside(tenant)) {
-                for (var file : inside(retention)) {
-                    String name = name(file);
-                    if (name.endsWith(SUFFIX)) {
-                        String date = name.substring(0, name.length() - SUFFIX.length());
-                        found.add(
-                                new Found(
-                                        TenantId.of(name(tenant)),
-                                        new Key(name(retention)),
-                                        LocalDate.parse(date)));
-                    }
-                }
-            }
-        }
-        return found;
+    static List<String> names(Path folder) {
+        return inside(folder).stream().filter(Files::isDirectory).map(Folders::name).toList();
     }
 
-    static void delete(Day day) {
-        day.file().close();
-        var path = day.file().path();
+    /** The names of files that end so, without that end. */
+    static List<String> names(Path folder, String suffix) {
+        return inside(folder).stream()
+                .map(Folders::name)
+                .filter(name -> name.endsWith(suffix))
+                .map(name -> name.substring(0, name.length() - suffix.length()))
+                .toList();
+    }
+
+    /** Deletes a closed database and what lies beside it. */
+    static void deleteDatabase(Path path) {
         for (String suffix : List.of("", "-wal", "-shm")) {
             remove(path.resolveSibling(name(path) + suffix));
         }

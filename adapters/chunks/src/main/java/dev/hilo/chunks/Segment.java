@@ -1,6 +1,7 @@
 package dev.hilo.chunks;
 
 import dev.hilo.telemetry.Readings;
+import dev.hilo.telemetry.codec.ReadingsCodec;
 import java.util.List;
 
 /** Readings of one series in order of time; segments of a view follow each other, never overlap. */
@@ -9,6 +10,11 @@ interface Segment {
     Bounds bounds();
 
     Readings readings();
+
+    /** The readings encoded, not compressed. */
+    default byte[] encoded() {
+        return ReadingsCodec.encode(readings());
+    }
 
     default long firstTime() {
         return bounds().firstTime();

@@ -44,27 +44,30 @@ final class SeriesDay {
     private boolean changed;
     private boolean overlaid;
 
-    SeriesDay(ValueType type) {
+    /**
+     * @param lastNumber the last number that a chunk of this day has had
+     */
+    SeriesDay(ValueType type, int lastNumber) {
         this.type = type;
         this.state =
                 new State(
                         List.of(), List.of(), Columns.narrow(type), LateRows.none(type), List.of());
         this.lastTime = Long.MIN_VALUE;
+        this.lastNumber.set(lastNumber);
     }
 
     /** Goes on from what a file holds. */
     SeriesDay(Stored stored) {
         this.type = stored.type();
-        var open = stored.open();
         this.state =
                 new State(
                         stored.chunks(),
-                        open.map(readings -> List.of(new Block(readings))).orElse(List.of()),
+                        stored.open(),
                         Columns.narrow(type),
                         stored.late(),
                         stored.corrections());
         this.overlaid = stored.late().size() > 0 || !stored.corrections().isEmpty();
-        this.openCount = open.map(Readings::size).orElse(0);
+        this.openCount = stored.open().stream().mapToInt(Block::count).sum();
         this.lastNumber.set(
                 stored.chunks().stream().mapToInt(chunk -> chunk.name().number()).max().orElse(0));
         var segments = view().segments();
@@ -150,7 +153,7 @@ final class SeriesDay {
             swap(state.chunks, state.blocks, full.widened(room), state.late, state.corrections);
         } else {
             var blocks = new ArrayList<>(state.blocks);
-            blocks.add(new Block(full.readings(full.size())));
+            blocks.add(Block.of(full.readings(full.size())));
             swap(state.chunks, blocks, Columns.wide(type), state.late, state.corrections);
         }
     }

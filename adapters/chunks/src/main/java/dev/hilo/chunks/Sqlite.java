@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Sqlite {
 
     private static final String[] SET_UP = {
-        "pragma page_size=16384",
+        "pragma page_size=32768",
+        "pragma auto_vacuum=incremental",
         "pragma journal_mode=wal",
         "pragma synchronous=full",
-        "pragma wal_autocheckpoint=2000",
+        "pragma wal_autocheckpoint=1000",
         "pragma busy_timeout=10000"
     };
 

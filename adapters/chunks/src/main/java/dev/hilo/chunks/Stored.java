@@ -1,16 +1,14 @@
 package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
-import dev.hilo.telemetry.Readings;
 import dev.hilo.telemetry.history.Correction;
 import java.util.List;
-import java.util.Optional;
 
 /** One series' day as its file holds it. */
 record Stored(
         ValueType type,
         List<Chunk> chunks,
-        Optional<Readings> open,
+        List<Block> open,
         LateRows late,
         List<Correction> corrections) {
 

@@ -12,15 +12,10 @@ import dev.hilo.telemetry.history.AppliedTally;
 import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +44,21 @@ final class TenantHistory {
     private final TenantId tenant;
     private final Path folder;
     private final RetentionClasses classes;
-    private final Map<Key, NavigableMap<Long, Day>> days = new ConcurrentHashMap<>();
+    private final Surroundings around;
+    private final Map<Key, Shelf> shelves = new ConcurrentHashMap<>();
     private final Map<SeriesNumber, Course> courses = new HashMap<>();
     private final Watermark watermark = new Watermark();
-    private final Decoded decoded;
 
-    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes, Decoded decoded) {
+    TenantHistory(TenantId tenant, Path folder, RetentionClasses classes, Surroundings around) {
         this.tenant = tenant;
         this.folder = folder;
         this.classes = classes;
-        this.decoded = decoded;
+        this.around = around;
+        Folders.names(folder).forEach(name -> shelf(new Key(name)));
+    }
+
+    TenantId tenant() {
+        return tenant;
     }
 
     Path folder() {
@@ -69,11 +69,6 @@ final class TenantHistory {
         return watermark;
     }
 
-    /** Takes up a file that is there already. */
-    void found(Key retention, LocalDate date) {
-        day(retention, date.toEpochDay());
-    }
-
     Applied append(FramePosition at, Frame frame) {
         var tally = new AppliedTally(frame.receivedAt());
         for (var part : frame.parts()) {
@@ -82,39 +77,22 @@ final class TenantHistory {
         return tally.total();
     }
 
-    /** The days of a series that the span touches, in order. */
-    Collection<Day> days(SeriesNumber series, Span span) {
-        return daysOf(series).subMap(Day.of(span.from()), true, Day.of(span.to()), true).values();
+    Shelf shelf(SeriesNumber series) {
+        return shelf(classes.of(tenant, series));
     }
 
-    NavigableMap<Long, Day> daysOf(SeriesNumber series) {
-        return days.getOrDefault(classes.of(tenant, series), new ConcurrentSkipListMap<>());
+    Shelf shelf(Key retention) {
+        return shelves.computeIfAbsent(
+                retention, key -> new Shelf(folder.resolve(key.folded()), around.open()));
     }
 
-    Collection<Day> all() {
-        var all = new ArrayList<Day>();
-        days.values().forEach(ofClass -> all.addAll(ofClass.values()));
-        return all;
+    Collection<Shelf> shelves() {
+        return shelves.values();
     }
 
-    /** Forgets the days of a class before one, and gives them back to be deleted. */
-    List<Day> removeBefore(Key retention, LocalDate date) {
-        var ofClass = days.getOrDefault(retention, new ConcurrentSkipListMap<>());
-        var old = ofClass.headMap(date.toEpochDay(), false);
-        var removed = List.copyOf(old.values());
-        old.clear();
-        loseThePlaces();
-        return removed;
-    }
-
-    void sleepWhereOver() {
-        boolean slept = false;
-        for (var day : all()) {
-            slept |= day.sleep(watermark);
-        }
-        if (slept) {
-            loseThePlaces();
-        }
+    /** Forgets where series were going, when days go. */
+    void loseThePlaces() {
+        courses.values().forEach(course -> course.place = null);
     }
 
     private void append(
@@ -134,7 +112,7 @@ final class TenantHistory {
                 held = place.day().holds(at);
             }
             if (!held) {
-                switch (place.series().add(readings, i, receivedAt, decoded)) {
+                switch (place.series().add(readings, i, receivedAt, around.decoded())) {
                     case NEW -> tally.stored(time, newest);
                     case REPEATED -> tally.repeated();
                     case CORRECTED -> tally.corrected(time, newest);
@@ -144,7 +122,8 @@ final class TenantHistory {
         }
         course.place = place;
         course.newest = newest;
-        watermark.observe(series, readings.time(readings.size() - 1));
+        watermark.observe(series, readings);
+        around.watermark().observe(series, readings);
     }
 
     private long newest(SeriesNumber series) {
@@ -155,27 +134,7 @@ final class TenantHistory {
     }
 
     private Place place(SeriesNumber series, long time, ValueType type) {
-        var day = day(classes.of(tenant, series), Day.of(time));
+        var day = shelf(series).day(Day.of(time));
         return new Place(day, day.awake(series, type));
-    }
-
-    private void loseThePlaces() {
-        courses.values().forEach(course -> course.place = null);
-    }
-
-    private Day day(Key retention, long number) {
-        return days.computeIfAbsent(retention, _ -> new ConcurrentSkipListMap<>())
-                .computeIfAbsent(
-                        number,
-                        _ ->
-                                new Day(
-                                        number,
-                                        new DayFile(
-                                                folder.resolve(retention.folded())
-                                                        .resolve(file(number)))));
-    }
-
-    private static String file(long number) {
-        return LocalDate.ofEpochDay(number) + ".db";
     }
 }

@@ -2,7 +2,6 @@ package dev.hilo.chunks;
 
 import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.Readings;
-import dev.hilo.telemetry.ReadingsBuilder;
 import dev.hilo.telemetry.history.Correction;
 import dev.hilo.telemetry.history.Span;
 import java.util.ArrayList;
@@ -70,14 +69,7 @@ record View(ValueType type, List<Segment> segments, Late late, List<Correction> 
 
     /** Segments one after another as one. */
     static Readings joined(ValueType type, List<? extends Segment> segments) {
-        var builder = new ReadingsBuilder(type, Chunk.FULL);
-        for (var segment : segments) {
-            var readings = segment.readings();
-            for (int i = 0; i < readings.size(); i++) {
-                builder.add(readings, i);
-            }
-        }
-        return builder.build();
+        return Readings.joined(type, segments.stream().map(Segment::readings).toList());
     }
 
     private long first(int segment) {

@@ -33,6 +33,26 @@ class WatermarkTest {
         assertThat(watermark.isPast(40 * HOUR)).isFalse();
     }
 
+    @Test
+    void a_lonely_series_is_believed_when_it_goes_on_and_nobody_is_left_behind() {
+        observe(1, 0);
+        for (int i = 1; i < 10; i++) {
+            observe(1, 2L * i * HOUR);
+        }
+        assertThat(watermark.isPast(HOUR)).isFalse();
+        observe(1, 20 * HOUR);
+        assertThat(watermark.isPast(19 * HOUR)).isTrue();
+    }
+
+    @Test
+    void a_wrong_clock_is_not_believed_while_others_go_on() {
+        for (int i = 0; i < 100; i++) {
+            observe(1, i);
+            observe(2, 50 * HOUR + i);
+        }
+        assertThat(watermark.isPast(0)).isFalse();
+    }
+
     private void observe(int series, long time) {
         watermark.observe(new SeriesNumber(series), time);
     }

@@ -42,6 +42,30 @@ public final class Readings implements Columns {
         return builder.build();
     }
 
+    /** Readings of one type one after another. */
+    public static Readings joined(ValueType type, List<Readings> parts) {
+        int size = parts.stream().mapToInt(Readings::size).sum();
+        if (type == ValueType.TEXT) {
+            var builder = new ReadingsBuilder(type, size);
+            for (var part : parts) {
+                for (int i = 0; i < part.size(); i++) {
+                    builder.add(part, i);
+                }
+            }
+            return builder.build();
+        }
+        var joined =
+                new Readings(type, new long[size], new long[size], new int[size], new String[0]);
+        int at = 0;
+        for (var part : parts) {
+            System.arraycopy(part.times, 0, joined.times, at, part.size());
+            System.arraycopy(part.bits, 0, joined.bits, at, part.size());
+            System.arraycopy(part.qualities, 0, joined.qualities, at, part.size());
+            at += part.size();
+        }
+        return joined;
+    }
+
     @Override
     public ValueType type() {
         return type;

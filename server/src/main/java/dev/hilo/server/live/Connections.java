@@ -43,7 +43,7 @@ public final class Connections implements AutoCloseable {
 
     /** Something changed that may change what the tenant's clients may see. */
     public void review(TenantId tenant) {
-        if (open.containsKey(tenant) && changed.add(tenant)) {
+        if (open.containsKey(tenant) && !reviews.isShutdown() && changed.add(tenant)) {
             var _ =
                     reviews.schedule(
                             () -> {
@@ -55,6 +55,7 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /** Ends them all, and tells them that they may come back. More than once does no harm. */
     @Override
     public void close() {
         reviews.shutdownNow();

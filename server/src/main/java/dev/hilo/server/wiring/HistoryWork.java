@@ -44,6 +44,7 @@ class HistoryWork {
     private final Settings settings;
     private final FileLog log;
     private final HistoryConsumer consumer;
+    private final HistoryErasure erasure;
     private final LedgerStore ledger;
     private final LedgerMetrics metrics;
     private final TenantStore tenants;
@@ -56,6 +57,7 @@ class HistoryWork {
             Settings settings,
             FileLog log,
             HistoryConsumer consumer,
+            HistoryErasure erasure,
             LedgerStore ledger,
             LedgerMetrics metrics,
             TenantStore tenants,
@@ -64,6 +66,7 @@ class HistoryWork {
         this.settings = settings;
         this.log = log;
         this.consumer = consumer;
+        this.erasure = erasure;
         this.ledger = ledger;
         this.metrics = metrics;
         this.tenants = tenants;
@@ -75,6 +78,7 @@ class HistoryWork {
         if (!settings.runs(Settings.Role.WORKER)) {
             return;
         }
+        erasure.eraseLeftovers();
         TOPICS.forEach(topic -> subscriptions.add(log.subscribe("history", topic, consumer)));
         awaitWhole();
         upkeep.every(Duration.ofSeconds(1), "saving the history", this::save);

@@ -91,10 +91,17 @@ class LiveWiring {
             Settings settings,
             Log log,
             Rooms rooms,
+            Connections connections,
             SystemStatus status) {
         if (settings.runs(Settings.Role.API)) {
             var feed = new FrameFeed(log, rooms);
             TOPICS.forEach(topic -> following.add(log.subscribe(GROUP, topic, feed)));
+            // The framework lets requests finish before it tells anybody that it stops, and a
+            // WebSocket is a request that never does: hence its clients are told right at the
+            // signal.
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            Thread.ofPlatform().name("live-goodbye").unstarted(connections::close));
             beat.every(BEAT, "looking how the log is read", () -> tell(rooms, status.look()));
         }
     }

@@ -15,8 +15,10 @@ import dev.hilo.kernel.log.Positions.Place;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.SeriesRegistry;
 import dev.hilo.telemetry.SeriesStore;
+import dev.hilo.telemetry.history.TelemetryStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jboss.logging.Logger;
@@ -62,6 +64,7 @@ class TelemetryWiring {
 
     @Produces
     @Singleton
+    @Typed({ChunkStore.class, TelemetryStore.class})
     ChunkStore history(FaultPoints faults) {
         return ChunkStore.open(Launch.current().folder().history(), (_, _) -> USUAL, faults);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ class ErasureIT {
                         .json();
         var path = "/api/v1/tenants/" + tenant.path("id").asText();
         use(tenant.path("administrator").path("temporaryPassword").asText());
+        var readings = SERVER.data().resolve("history").resolve(tenant.path("id").asText());
+        Await.until("the reading's file", () -> Files.isDirectory(readings));
         installation.patch(path, 1, Map.of("name", "Quagga Metals")).expect(200);
         Await.until(
                 "the change in the installation's trail",
@@ -54,6 +57,7 @@ class ErasureIT {
         installation.post(path + "/erase", Map.of("confirm", KEY)).expect(200);
 
         assertThat(bytes()).doesNotContain(KEY);
+        assertThat(readings).doesNotExist();
         installation.get("/api/v1/tenants").expect(200);
     }
 
@@ -65,11 +69,29 @@ class ErasureIT {
                 .expect(204);
         boss.post("/api/v1/sites", Map.of("key", KEY, "name", "Quagga pit", "timeZone", "UTC"))
                 .expect(201);
-        boss.post("/api/v1/plant/imports", "text/csv", "type,path\narea,quagga/quagga-mill\n")
+        boss.post(
+                        "/api/v1/plant/imports",
+                        "text/csv",
+                        """
+                        type,path,kind,unit
+                        area,quagga/quagga-mill,,
+                        machine,quagga/quagga-mill/crusher,crusher,
+                        sensor,quagga/quagga-mill/crusher/power,power,kW
+                        """)
                 .expect(202);
         Await.until(
                 "the import",
                 () -> boss.get("/api/v1/jobs").json().toString().contains("\"done\""));
+        boss.post(
+                        "/api/v1/telemetry",
+                        Map.of(
+                                "machine",
+                                KEY + "/quagga-mill/crusher",
+                                "time",
+                                Instant.now().toString(),
+                                "values",
+                                Map.of("power", 5)))
+                .expect(202);
         SERVER.api()
                 .post(
                         "/api/v1/auth/sign-in",

@@ -77,7 +77,9 @@ class FullDiskIT {
                 awaitProgress(senders);
                 senders.forEach(Sender::stop);
                 var admin = admin(server);
-                Await.until("all is in the history", () -> senders.stream().allMatch(each -> each.isWhole(admin)));
+                Await.until(
+                        "all is in the history",
+                        () -> senders.stream().allMatch(each -> each.isWhole(admin)));
                 senders.forEach(sender -> sender.verify(admin));
                 server.kill();
                 try (var again = start(data)) {

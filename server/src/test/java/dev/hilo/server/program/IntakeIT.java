@@ -124,11 +124,14 @@ class IntakeIT {
 
     @Test
     void a_large_body_is_read_as_it_comes() {
-        var line = "{\"machine\":\"south/gas/C-201\",\"time\":%d,\"values\":{\"t1\":%d}}\n";
         var body = new StringBuilder();
         long start = Instant.parse(now).toEpochMilli() - 100_000;
         for (int i = 0; i < 60_000; i++) {
-            body.append(line.formatted(start + i, i));
+            body.append("{\"machine\":\"south/gas/C-201\",\"time\":")
+                    .append(start + i)
+                    .append(",\"values\":{\"t1\":")
+                    .append(i)
+                    .append("}}\n");
         }
         assertThat(body.length()).isGreaterThan(3 << 20);
         var taken = post("application/x-ndjson", body.toString());

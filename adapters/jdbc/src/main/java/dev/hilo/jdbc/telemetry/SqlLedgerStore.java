@@ -144,10 +144,16 @@ public final class SqlLedgerStore implements LedgerStore {
 
     @Override
     public Map<String, Long> erase(TenantId tenant) {
+        long readings =
+                database.sql()
+                        .number(
+                                "select coalesce(sum(stored), 0) from ledger_accounts"
+                                        + " where tenant = ?",
+                                tenant);
         database.sql().update("delete from ledger_days where tenant = ?", tenant);
         long sources =
                 database.sql().update("delete from ledger_accounts where tenant = ?", tenant);
-        return Map.of("sources", sources);
+        return Map.of("sources", sources, "readings", readings);
     }
 
     private static Object[] values(Account account) {

@@ -69,6 +69,14 @@ final class Figures {
                 carries[i] == 0 ? Double.NaN : last[i]);
     }
 
+    /** The decimal places of values and sums, or more than there can be. */
+    int scale() {
+        return Stream.of(first, min, max, last, sum)
+                .mapToInt(column -> Numbers.scale(numbers(column), column.length))
+                .max()
+                .orElse(PLAIN);
+    }
+
     /**
      * @param counted the times and counts of each
      * @param scale the decimal places of all readings, or more than there can be

@@ -15,6 +15,7 @@ public final class ReadingsCodec {
     private static final int CONSTANT = 4;
     private static final int GOOD = 8;
     private static final int TYPE = 3;
+    private static final String[] NO_TEXTS = {};
     private static final ValueType[] TYPES = {ValueType.NUMBER, ValueType.BOOLEAN, ValueType.TEXT};
 
     private ReadingsCodec() {}
@@ -71,7 +72,7 @@ public final class ReadingsCodec {
         }
         long[] times = Times.read(source, n, base);
         int values = constant ? 1 : n;
-        String[] texts = type == ValueType.TEXT ? Texts.readDictionary(source, n) : new String[0];
+        String[] texts = type == ValueType.TEXT ? Texts.readDictionary(source, n) : NO_TEXTS;
         long[] bits =
                 switch (type) {
                     case NUMBER -> Numbers.read(source, values);

@@ -25,10 +25,13 @@ public final class SummariesCodec {
     }
 
     /**
-     * @param summaries in order of time, at least one
+     * @param finer in order of time, at least one, as they were decoded
+     * @param step in microseconds, longer than theirs
      */
-    public static byte[] encode(List<Summary> summaries) {
-        return encode(summaries, Numbers.RAW);
+    public static byte[] encode(List<Summary> finer, long step) {
+        var usable = usable(finer);
+        int scale = usable.isEmpty() ? Numbers.RAW : Figures.of(usable).scale();
+        return encode(Summary.by(step, finer), scale);
     }
 
     /** Reads what {@link #encode} wrote; refuses anything else. */

@@ -30,8 +30,22 @@ class SummariesCodecTest {
                     for (int i = 0; i < found.size(); i++) {
                         agree(found.get(i), expected.get(i));
                     }
-                    assertThat(SummariesCodec.decode(SummariesCodec.encode(expected)))
-                            .isEqualTo(expected);
+                });
+    }
+
+    @Test
+    void minutes_become_the_hours_that_readings_would() {
+        Seeded.cases(
+                300,
+                random -> {
+                    var readings = sorted(random, GeneratedReadings.type(random));
+                    var expected = Summary.by(60 * MINUTE, readings);
+                    var minutes = SummariesCodec.decode(SummariesCodec.encode(readings, MINUTE));
+                    var found = SummariesCodec.decode(SummariesCodec.encode(minutes, 60 * MINUTE));
+                    assertThat(found).hasSameSizeAs(expected);
+                    for (int i = 0; i < found.size(); i++) {
+                        agree(found.get(i), expected.get(i));
+                    }
                 });
     }
 

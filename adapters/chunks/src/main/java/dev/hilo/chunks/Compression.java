@@ -1,0 +1,44 @@
+package dev.hilo.chunks;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Zstandard at one level. Making a compressor costs more than compressing a chunk, so that a few
+ * are kept. Thread-safe.
+ */
+final class Compression {
+
+    private static final int KEPT = 4;
+    private static final int LARGEST = 64 << 20;
+
+    private final int level;
+    private final BlockingQueue<ZstdCompressCtx> idle = new ArrayBlockingQueue<>(KEPT);
+
+    Compression(int level) {
+        this.level = level;
+    }
+
+    byte[] compress(byte[] plain) {
+        var compressor = idle.poll();
+        if (compressor == null) {
+            compressor = new ZstdCompressCtx();
+            compressor.setLevel(level);
+        }
+        byte[] compressed = compressor.compress(plain);
+        if (!idle.offer(compressor)) {
+            compressor.close();
+        }
+        return compressed;
+    }
+
+    static byte[] decompress(byte[] compressed) {
+        long size = Zstd.getFrameContentSize(compressed);
+        if (size < 0 || size > LARGEST) {
+            throw new ChunkFailure("a chunk claims a size of " + size);
+        }
+        return Zstd.decompress(compressed, (int) size);
+    }
+}
