@@ -87,11 +87,11 @@ final class OverloadMeasurement implements Measurement {
         var client = new Client(server.address());
         while (!over.get()) {
             if (number == 0) {
-                health.accumulate(Stopwatch.once(() -> client.get("/health/ready").length()));
+                health.accumulate(Questions.once(() -> client.get("/health/ready").length()));
                 resident.accumulate(server.server().residentMegabytes());
             } else {
                 signIn.accumulate(
-                        Stopwatch.once(() -> {
+                        Questions.once(() -> {
                             client.signIn("admin@main", Server.PASSWORD);
                             return 1;
                         }));
