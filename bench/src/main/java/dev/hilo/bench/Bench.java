@@ -29,7 +29,6 @@ public final class Bench {
         USUAL.put("spine", new SpineMeasurement());
         USUAL.put("heap", new HeapMeasurement());
         USUAL.put("reads", new ReadsMeasurement());
-        USUAL.put("rollups", new RollupMeasurement());
         USUAL.put("intake", new IntakeMeasurement());
         USUAL.put("live", new LiveMeasurement());
         USUAL.put("restart", new RestartMeasurement());
