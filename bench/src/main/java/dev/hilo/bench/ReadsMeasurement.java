@@ -86,15 +86,18 @@ final class ReadsMeasurement implements Measurement {
                 new Figure("one-minute rollup over 30 days, asked first", first, 20, "ms"),
                 new Figure(
                         "one-minute rollup over 30 days",
-                        Questions.best(TIMES, () -> store.rollups(TENANT, series, month, minute).size()),
+                        Questions.best(
+                                TIMES, () -> store.rollups(TENANT, series, month, minute).size()),
                         20,
                         "ms"),
                 new Figure(
                         "raw hour of a day 20 days ago",
-                        Questions.best(TIMES, () ->
-                                store.raw(TENANT, series, hour, 10_000, Optional.empty())
-                                        .readings()
-                                        .size()),
+                        Questions.best(
+                                TIMES,
+                                () ->
+                                        store.raw(TENANT, series, hour, 10_000, Optional.empty())
+                                                .readings()
+                                                .size()),
                         2,
                         "ms"),
                 new Figure(
