@@ -25,10 +25,10 @@ public final class Bench {
         USUAL.put("plant", new PlantMeasurement());
         USUAL.put("log", new LogMeasurement());
         USUAL.put("chunks", new ChunkMeasurement());
+        USUAL.put("rollups", new RollupMeasurement());
         USUAL.put("spine", new SpineMeasurement());
         USUAL.put("heap", new HeapMeasurement());
         USUAL.put("reads", new ReadsMeasurement());
-        USUAL.put("rollups", new RollupMeasurement());
         USUAL.put("intake", new IntakeMeasurement());
         USUAL.put("live", new LiveMeasurement());
         USUAL.put("restart", new RestartMeasurement());

@@ -12,19 +12,14 @@ import dev.hilo.telemetry.history.FramePosition;
 import dev.hilo.telemetry.history.Span;
 import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.testing.FixedPlant;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +45,7 @@ final class ChunkMeasurement implements Measurement {
     @Override
     public List<Figure> measure(Path home) {
         var folder = home.resolve("build/bench/chunks");
-        delete(folder);
+        Folders.delete(folder);
         try {
             var figures = new ArrayList<Figure>();
             try (var store = open(folder)) {
@@ -59,11 +54,11 @@ final class ChunkMeasurement implements Measurement {
             }
             double frames = (double) frameBytes / points;
             figures.add(new Figure("frames before compression", frames, 5, "bytes/point"));
-            double onDisk = (double) size(folder) / points;
-            figures.add(new Figure("chunks on disk", onDisk, 2, "bytes/point"));
+            double onDisk = (double) Folders.size(folder) / points;
+            figures.add(new Figure("chunks and rollups on disk", onDisk, 3, "bytes/point"));
             return figures;
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -107,20 +102,23 @@ final class ChunkMeasurement implements Measurement {
         return List.of(
                 new Figure(
                         "raw hour of one series",
-                        best(() ->
-                                store.raw(TENANT, series, hour, 10_000, Optional.empty())
-                                        .readings()
-                                        .size()),
+                        Questions.best(
+                                200,
+                                () ->
+                                        store.raw(TENANT, series, hour, 10_000, Optional.empty())
+                                                .readings()
+                                                .size()),
                         2,
                         "ms"),
                 new Figure(
                         "that hour by the minute",
-                        best(() -> store.rollups(TENANT, series, hour, minute).size()),
+                        Questions.best(
+                                200, () -> store.rollups(TENANT, series, hour, minute).size()),
                         2,
                         "ms"),
                 new Figure(
                         "latest of 2,000 series",
-                        best(() -> store.latest(TENANT, all).size()),
+                        Questions.best(200, () -> store.latest(TENANT, all).size()),
                         5,
                         "ms"));
     }
@@ -139,40 +137,6 @@ final class ChunkMeasurement implements Measurement {
     private void apply(ChunkStore store, List<byte[]> frames) {
         for (byte[] frame : frames) {
             store.append(new FramePosition(PARTITION, offset++), FrameCodec.decode(frame));
-        }
-    }
-
-    private static double best(LongSupplier question) {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 200; i++) {
-            long begun = System.nanoTime();
-            if (question.getAsLong() == 0) {
-                throw new IllegalStateException("nothing was found");
-            }
-            best = Math.min(best, System.nanoTime() - begun);
-        }
-        return best / 1e6;
-    }
-
-    private static long size(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

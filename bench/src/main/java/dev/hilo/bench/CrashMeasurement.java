@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two hundred kills under load, or as many as {@code HILO_BENCH_KILLS} says. Every source numbers
- * its messages and sends each until it is acknowledged; after each restart all of them are looked
- * for, and at the end every reading by its time and value.
+ * Two hundred kills under load, or as many as {@code BENCH_KILLS} says. Every source numbers its
+ * messages and sends each until it is acknowledged; after each restart all of them are looked for,
+ * and at the end every reading by its time and value.
  */
 final class CrashMeasurement implements Measurement {
 
@@ -31,7 +31,7 @@ final class CrashMeasurement implements Measurement {
 
     @Override
     public List<Figure> measure(Path home) {
-        int kills = Integer.parseInt(System.getenv().getOrDefault("HILO_BENCH_KILLS", "200"));
+        int kills = Integer.parseInt(System.getenv().getOrDefault("BENCH_KILLS", "200"));
         double slowest = 0;
         try (var server = LoadedServer.start(home)) {
             for (int kill = 0; kill < kills; kill++) {

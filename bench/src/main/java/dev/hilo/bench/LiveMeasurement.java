@@ -19,6 +19,7 @@ final class LiveMeasurement implements Measurement {
     private static final int MESSAGES_A_SECOND = 50;
     private static final int CONNECTIONS = 4;
     private static final int WARM_SECONDS = 10;
+    private static final long ALL_SHOWN_NANOS = 1_000_000_000;
     private static final String SOURCE = "live";
 
     @Override
@@ -35,9 +36,10 @@ final class LiveMeasurement implements Measurement {
                 LockSupport.parkNanos(1_000_000);
             }
             load(server, WARM_SECONDS);
+            LockSupport.parkNanos(ALL_SHOWN_NANOS);
             screen.measure();
             load(server, seconds);
-            LockSupport.parkNanos(500_000_000);
+            LockSupport.parkNanos(ALL_SHOWN_NANOS);
             return figures(screen, seconds);
         }
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settings",
         description = {
-            "List every setting: flag, environment variable, file key, default, and what it is now.",
+            "List every setting: flag, environment variable, file key, default, and what it is"
+                    + " now.",
             "Takes the flags of up, and says what up would make of them."
         },
         mixinStandardHelpOptions = true,

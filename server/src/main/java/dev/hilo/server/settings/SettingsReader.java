@@ -234,8 +234,8 @@ public final class SettingsReader {
         } else if (!roles.contains(Settings.Role.WORKER)) {
             mistake(
                     Setting.ROLES,
-                    "needs the worker too: with the embedded store one process has the data folder to"
-                            + " itself, and without a worker nothing would be audited");
+                    "needs the worker too: with the embedded store one process has the data folder"
+                            + " to itself, and without a worker nothing would be audited");
         }
         return Set.copyOf(roles);
     }

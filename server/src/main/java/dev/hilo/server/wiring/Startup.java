@@ -47,8 +47,8 @@ class Startup {
     private void tell() {
         if (!settings.loopback() && !settings.isSecure()) {
             LOG.warnf(
-                    "listening on %s without TLS, as --insecure asked: passwords and readings travel"
-                            + " in the open",
+                    "listening on %s without TLS, as --insecure asked: passwords and readings"
+                            + " travel in the open",
                     settings.host());
         }
         int port = port();

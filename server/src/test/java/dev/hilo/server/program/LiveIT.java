@@ -162,6 +162,52 @@ class LiveIT {
         }
     }
 
+    @Test
+    void a_reading_that_is_posted_is_told_to_its_tenant_and_is_there_for_who_comes_later() {
+        long first = System.currentTimeMillis() - 2000;
+        try (var watching = Socket.open(address(), tenants.tokenOfAndes());
+                var foreign = Socket.open(address(), tenants.tokenOfBorder())) {
+            watching.say(Map.of("event", "subscribe:machine", "id", MACHINE));
+            foreign.say(Map.of("event", "subscribe:system"));
+            int n = number(watching.next("subscribed"), MARK);
+            foreign.next("subscribed");
+            post(first, 7.25);
+            var told = watching.next("telemetry:update");
+            assertThat(told.path("n").asInt()).isEqualTo(n);
+            assertThat(told.path("time").asLong()).isEqualTo(first);
+            assertThat(told.path("value").asDouble()).isEqualTo(7.25);
+            post(first + 1000, 7.5);
+            watching.next("telemetry:update", each -> each.path("value").asDouble() == 7.5);
+            assertThat(foreign.told()).noneMatch(each -> each.toString().contains("7.25"));
+        }
+        try (var back = Socket.open(address(), tenants.tokenOfAndes())) {
+            back.say(Map.of("event", "subscribe:machine", "id", MACHINE, "after", first));
+            var subscribed = back.next("subscribed");
+            assertThat(subscribed.path("missed").path("from").asLong()).isEqualTo(first);
+            var latest = back.next("telemetry:batch", each -> each.path("latest").asBoolean());
+            assertThat(latest.path("values").path(0).path(0).asInt())
+                    .isEqualTo(number(subscribed, MARK));
+            assertThat(latest.path("values").path(0).path(2).asDouble()).isEqualTo(7.5);
+        }
+    }
+
+    private void post(long time, double value) {
+        tenants.asAndes()
+                .post(
+                        "/api/v1/telemetry",
+                        Map.of("machine", MACHINE, "time", time, "values", Map.of(MARK, value)))
+                .expect(202);
+    }
+
+    private static int number(JsonNode subscribed, String name) {
+        for (var sensor : subscribed.path("sensors")) {
+            if (sensor.path("name").asText().equals(name)) {
+                return sensor.path("n").asInt();
+            }
+        }
+        throw new AssertionError(name + " is not in " + subscribed);
+    }
+
     /** Clients come back by themselves when they are told; the operator does not wait for them. */
     @Test
     void a_server_that_stops_says_so_and_does_not_wait_for_its_clients() throws IOException {

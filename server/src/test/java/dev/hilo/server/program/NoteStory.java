@@ -43,6 +43,11 @@ final class NoteStory implements Story {
     }
 
     @Override
+    public int each() {
+        return EACH;
+    }
+
+    @Override
     public long verify(Api api, int least, int most) {
         var raw = new SensorHistory(api, sensor).raw();
         assertThat(raw.size() / EACH).as("messages of notes").isBetween(least, most);

@@ -60,6 +60,11 @@ final class PumpStory implements Story {
     }
 
     @Override
+    public int each() {
+        return FAST_EACH + DRILL_EACH + 1;
+    }
+
+    @Override
     public long verify(Api api, int least, int most) {
         long fast = steady(api, "fast", FAST_EACH, least, most);
         long drill = steady(api, "drill", DRILL_EACH, least, most);

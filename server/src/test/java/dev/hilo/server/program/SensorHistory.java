@@ -57,8 +57,10 @@ final class SensorHistory {
         assertThat(told.stream().map(rollup -> Instant.parse(rollup.path("from").asText())))
                 .as("the minutes that have readings")
                 .containsExactlyElementsOf(minutes.keySet());
-        told.forEach(
-                rollup -> agrees(rollup, minutes.get(Instant.parse(rollup.path("from").asText()))));
+        for (var rollup : told) {
+            var from = Instant.parse(rollup.path("from").asText());
+            agrees(rollup, minutes.getOrDefault(from, List.of()));
+        }
     }
 
     private static void agrees(JsonNode rollup, List<Double> values) {

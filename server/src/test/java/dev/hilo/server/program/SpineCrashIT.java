@@ -138,21 +138,15 @@ class SpineCrashIT {
                 var admin = admin(server);
                 for (var sender : senders) {
                     int all = sender.acknowledged();
-                    Await.until("it is in the history", () -> isWhole(admin, sender));
-                    long duplicates = sender.account(admin).path("duplicates").asLong();
-                    sender.repeatLast(device);
+                    Await.until("it is in the history", () -> sender.isWhole(admin));
+                    long before = sender.duplicates(admin);
+                    int again = sender.repeatLast(device);
                     Await.until(
                             "it is known to have come before",
-                            () -> sender.account(admin).path("duplicates").asLong() > duplicates);
+                            () -> sender.duplicates(admin) == before + again);
                     sender.verify(admin, all, all);
                 }
             }
-        }
-
-        private static boolean isWhole(Api admin, Sender sender) {
-            var account = sender.account(admin);
-            return account.path("lastSeq").asInt() == sender.acknowledged()
-                    && account.path("inFlight").asLong() == 0;
         }
     }
 }

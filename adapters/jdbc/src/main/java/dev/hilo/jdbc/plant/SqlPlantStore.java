@@ -149,13 +149,12 @@ public final class SqlPlantStore implements PlantStore {
         var found = new HashMap<ItemId, SettingsVersion>();
         for (IdList some : IdList.of(uuids(ids))) {
             sql().list(
-                            "select * from plant_versions v where v.tenant = ?"
-                                    + " and v.valid_from <= ? and v.recorded_at <= ?"
-                                    + " and not exists (select 1 from plant_versions w"
-                                    + " where w.tenant = v.tenant and w.item = v.item and w.valid_from <= ?"
-                                    + " and w.recorded_at <= ? and (w.valid_from > v.valid_from"
-                                    + " or (w.valid_from = v.valid_from and w.number > v.number)))"
-                                    + " and "
+                            "select * from plant_versions v where v.tenant = ? and v.valid_from <="
+                                    + " ? and v.recorded_at <= ? and not exists (select 1 from"
+                                    + " plant_versions w where w.tenant = v.tenant and w.item = v.item"
+                                    + " and w.valid_from <= ? and w.recorded_at <= ? and (w.valid_from"
+                                    + " > v.valid_from or (w.valid_from = v.valid_from and w.number >"
+                                    + " v.number))) and "
                                     + some.in("v.item"),
                             readVersions::version,
                             some.after(tenant, at, knownAt, at, knownAt))

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public final class SensorIndex implements Subscriber {
 
-    private static final Set<String> OF_ONE_MACHINE = Set.of("machine", "sensor");
+    private static final String MACHINE = "machine";
+    private static final String SENSOR = "sensor";
     private static final Set<String> OF_MANY = Set.of("site", "area", "template", "plant");
 
     private final SensorLookup lookup;
@@ -60,8 +61,11 @@ public final class SensorIndex implements Subscriber {
         var about = announcement.name().split("\\.", 2)[0];
         if (OF_MANY.contains(about)) {
             sensors.drop();
-        } else if (OF_ONE_MACHINE.contains(about)) {
+        } else if (about.equals(SENSOR)) {
             machines(announcement).forEach(sensors::drop);
+        } else if (about.equals(MACHINE)) {
+            machines(announcement).forEach(sensors::drop);
+            sensors.dropNames();
         }
     }
 

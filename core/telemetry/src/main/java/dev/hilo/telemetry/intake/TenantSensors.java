@@ -92,6 +92,11 @@ final class TenantSensors {
         }
     }
 
+    /** What a name did not stand for it may stand for now. */
+    synchronized void dropNames() {
+        names = new Names<>();
+    }
+
     private synchronized Place ask(String name) {
         long now = nanos.getAsLong();
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);

@@ -111,6 +111,16 @@ class SensorIndexTest {
     }
 
     @Test
+    void a_machine_that_was_added_is_known_as_soon_as_it_is_announced() {
+        assertThat(codes("field/compression/C-300", "discharge"))
+                .containsExactly("machine.not-found");
+        house.plant.machine("field/compression", "C-300");
+        house.plant.sensor("field/compression/C-300", "discharge");
+        house.deliver();
+        send("field/compression/C-300", "discharge");
+    }
+
+    @Test
     void what_is_archived_takes_no_readings() {
         send(C201, "discharge");
         house.plant.plant.archive(

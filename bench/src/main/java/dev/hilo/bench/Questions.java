@@ -2,23 +2,21 @@ package dev.hilo.bench;
 
 import java.util.function.LongSupplier;
 
-/** How long something takes. */
-final class Stopwatch {
+/** How long questions take. Each has to find something. */
+final class Questions {
 
-    private static final int TIMES = 200;
+    private Questions() {}
 
-    private Stopwatch() {}
-
-    /** Milliseconds of the fastest of many, each of which has to find something. */
-    static double best(LongSupplier question) {
+    /** Of one that is asked so many times, the shortest, in milliseconds. */
+    static double best(int times, LongSupplier question) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             best = Math.min(best, once(question));
         }
         return best;
     }
 
-    /** Milliseconds of one. */
+    /** Of one that is asked now, in milliseconds. */
     static double once(LongSupplier question) {
         long begun = System.nanoTime();
         if (question.getAsLong() == 0) {
