@@ -1,5 +1,6 @@
 package dev.hilo.server.wiring;
 
+import dev.hilo.chunks.ChunkStore;
 import dev.hilo.filelog.FileLog;
 import dev.hilo.kernel.log.Partition;
 import dev.hilo.kernel.log.Subscription;
@@ -24,6 +25,8 @@ import org.jboss.logging.Logger;
 class HistoryWork {
 
     private static final Logger LOG = Logger.getLogger(HistoryWork.class);
+    private static final long MUCH = 2_000_000;
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(5);
     private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(2);
     private static final List<Topic> TOPICS =
             List.of(
@@ -34,22 +37,26 @@ class HistoryWork {
 
     private final Settings settings;
     private final FileLog log;
+    private final ChunkStore history;
     private final HistoryConsumer consumer;
     private final HistoryErasure erasure;
     private final HistoryKeeping keeping;
     private final LedgerMetrics metrics;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private volatile long savedAt = System.nanoTime();
     private final Periodic upkeep = new Periodic("history");
 
     HistoryWork(
             Settings settings,
             FileLog log,
+            ChunkStore history,
             HistoryConsumer consumer,
             HistoryErasure erasure,
             HistoryKeeping keeping,
             LedgerMetrics metrics) {
         this.settings = settings;
         this.log = log;
+        this.history = history;
         this.consumer = consumer;
         this.erasure = erasure;
         this.keeping = keeping;
@@ -63,7 +70,7 @@ class HistoryWork {
         erasure.eraseLeftovers();
         TOPICS.forEach(topic -> subscriptions.add(log.subscribe("history", topic, consumer)));
         awaitWhole();
-        upkeep.every(Duration.ofSeconds(1), "saving the history", this::save);
+        upkeep.every(Duration.ofSeconds(1), "saving the history", this::saveWhatIsDue);
         upkeep.every(Duration.ofSeconds(15), "counting missing messages", metrics::refreshMissing);
         upkeep.every(Duration.ofHours(1), "keeping what is kept", this::keep);
     }
@@ -85,8 +92,24 @@ class HistoryWork {
         }
     }
 
+    /**
+     * The counts each time, so that the ledger tells what is; the history when there is much to
+     * save or some time has gone by, because each time it writes the open part of every series.
+     */
+    private void saveWhatIsDue() {
+        boolean due =
+                history.pending() >= MUCH
+                        || System.nanoTime() - savedAt >= LONGEST_UNSAVED.toNanos();
+        if (due) {
+            save();
+        } else {
+            unlessCopied(consumer::saveCounts);
+        }
+    }
+
     private void save() {
         unlessCopied(() -> {
+            savedAt = System.nanoTime();
             consumer.checkpoint();
             partitions().forEach(partition -> log.trim(partition, Long.MAX_VALUE));
         });
