@@ -96,7 +96,7 @@ final class CrashMeasurement implements Measurement {
                             "count");
             long least = (long) acknowledged.get(source) * EACH;
             boolean whole = readings == least || readings == least + EACH;
-            if (!whole || readings > 0 && !addsUp(client, source, readings)) {
+            if (!whole || (readings > 0 && !addsUp(client, source, readings))) {
                 wrong.incrementAndGet();
                 System.out.printf(
                         "after kill %d, source %d: %d acknowledged, %d there%n",

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Far more than it can take, for long: as many connections as sixteen times those that fill it,
- * each sending its next message the moment it has its answer, whatever that is. Five minutes, or
- * what {@code BENCH_SECONDS} says.
+ * Far more than it can take, for long: hundreds of connections with large messages, more readings
+ * at once than it lets wait, each connection sending its next message the moment it has its answer,
+ * whatever that is. Five minutes, or what {@code BENCH_SECONDS} says.
  */
 final class OverloadMeasurement implements Measurement {
 
-    private static final int CONNECTIONS = 256;
-    private static final int VALUES = 400;
+    private static final int CONNECTIONS = 640;
+    private static final int VALUES = 4_000;
     private static final long LOOK_NANOS = 250_000_000;
     private static final String SOURCE = "overload";
 
@@ -87,11 +87,11 @@ final class OverloadMeasurement implements Measurement {
         var client = new Client(server.address());
         while (!over.get()) {
             if (number == 0) {
-                health.accumulate(Stopwatch.once(() -> client.get("/health/ready").length()));
+                health.accumulate(Questions.once(() -> client.get("/health/ready").length()));
                 resident.accumulate(server.server().residentMegabytes());
             } else {
                 signIn.accumulate(
-                        Stopwatch.once(() -> {
+                        Questions.once(() -> {
                             client.signIn("admin@main", Server.PASSWORD);
                             return 1;
                         }));

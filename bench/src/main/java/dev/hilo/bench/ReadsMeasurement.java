@@ -34,6 +34,7 @@ final class ReadsMeasurement implements Measurement {
     private static final long DAY = 86_400_000_000L;
     private static final long HOUR = DAY / 24;
     private static final long START = Reading.micros(Instant.parse("2026-03-01T00:00:00Z"));
+    private static final int TIMES = 200;
     private static final int FRAMES_A_SAVE = 14_400;
 
     private long offset;
@@ -80,25 +81,28 @@ final class ReadsMeasurement implements Measurement {
         var hour = new Span(START + 9 * DAY + 7 * HOUR, START + 9 * DAY + 8 * HOUR);
         var minute = new Step(Duration.ofMinutes(1), ZoneOffset.UTC);
         var everybody = IntStream.rangeClosed(1, ALL).mapToObj(SeriesNumber::new).toList();
-        double first = Stopwatch.once(() -> store.rollups(TENANT, series, month, minute).size());
+        double first = Questions.once(() -> store.rollups(TENANT, series, month, minute).size());
         return List.of(
                 new Figure("one-minute rollup over 30 days, asked first", first, 20, "ms"),
                 new Figure(
                         "one-minute rollup over 30 days",
-                        Stopwatch.best(() -> store.rollups(TENANT, series, month, minute).size()),
+                        Questions.best(
+                                TIMES, () -> store.rollups(TENANT, series, month, minute).size()),
                         20,
                         "ms"),
                 new Figure(
                         "raw hour of a day 20 days ago",
-                        Stopwatch.best(() ->
-                                store.raw(TENANT, series, hour, 10_000, Optional.empty())
-                                        .readings()
-                                        .size()),
+                        Questions.best(
+                                TIMES,
+                                () ->
+                                        store.raw(TENANT, series, hour, 10_000, Optional.empty())
+                                                .readings()
+                                                .size()),
                         2,
                         "ms"),
                 new Figure(
                         "latest of 2,000 beside 30 days",
-                        Stopwatch.best(() -> store.latest(TENANT, everybody).size()),
+                        Questions.best(TIMES, () -> store.latest(TENANT, everybody).size()),
                         5,
                         "ms"));
     }

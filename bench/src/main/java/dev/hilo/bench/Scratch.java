@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** A folder beside the build that is empty at first and gone at last. */
 final class Scratch implements AutoCloseable {
@@ -16,14 +15,13 @@ final class Scratch implements AutoCloseable {
     }
 
     static Scratch in(Path home, String name) {
-        var scratch = new Scratch(home.resolve("build/bench").resolve(name));
-        scratch.close();
+        var folder = home.resolve("build/bench").resolve(name);
+        Folders.delete(folder);
         try {
-            Files.createDirectories(scratch.folder);
+            return new Scratch(Files.createDirectories(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return scratch;
     }
 
     Path folder() {
@@ -32,25 +30,11 @@ final class Scratch implements AutoCloseable {
 
     /** What its files take together, in bytes. */
     long size() {
-        try (var files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.size(folder);
     }
 
     @Override
     public void close() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(folder);
     }
 }

@@ -13,10 +13,7 @@ final class Chunk implements Filtered {
     /** A chunk closes at so many readings; late ones may widen it to twice as many. */
     static final int FULL = 2_048;
 
-    /**
-     * Which of a series' chunks of a day, and how often it was written anew. A row that holds the
-     * open part has a number, too.
-     */
+    /** Which of a series' chunks of a day, and how often it was written anew. */
     record Name(int number, int revision) {
 
         Name next() {

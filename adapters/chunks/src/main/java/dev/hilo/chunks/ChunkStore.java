@@ -177,11 +177,6 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
         }
     }
 
-    /** Those of whom there is any history. */
-    public Set<TenantId> tenants() {
-        return Set.copyOf(tenants.keySet());
-    }
-
     /**
      * Writes the days of a tenant that are over, and not in cold storage as they are, to Parquet
      * files {@code cold/<tenant>/<class>/<date>.parquet}; a day that a late reading has changed is
@@ -195,6 +190,11 @@ public final class ChunkStore implements TelemetryStore, AutoCloseable {
         return history == null
                 ? List.of()
                 : new ColdStorage(history, blobs, names, saving).export(before.toEpochDay());
+    }
+
+    /** Those of whom there is any history. */
+    public Set<TenantId> tenants() {
+        return Set.copyOf(tenants.keySet());
     }
 
     /** Saves nothing: what the log still holds of the tenant is for its consumer to pass over. */

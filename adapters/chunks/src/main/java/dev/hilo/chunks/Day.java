@@ -159,7 +159,9 @@ final class Day {
                 encoded.put(series, SummariesCodec.encode(minutes, Hours.MICROS));
             }
         }
+        if (toList == null) {
+            file.compact();
+        }
         hours.list(number, encoded);
-        file.compact();
     }
 }

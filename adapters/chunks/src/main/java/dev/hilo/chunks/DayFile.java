@@ -4,8 +4,6 @@ import dev.hilo.plant.ValueType;
 import dev.hilo.telemetry.SeriesNumber;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayFile implements AutoCloseable {
 
-    /** The row that holds the open part. */
-    static final Chunk.Name OPEN = new Chunk.Name(0, 1);
-
     private static final String CHUNKS =
             "select number, revision, type, count, first_time, last_time from chunk"
                     + " where series = ? order by first_time";
+    private static final String OPEN = "select type, data, checksum from open where series = ?";
 
     private final SqliteFile file;
     private volatile boolean written;
@@ -38,17 +34,9 @@ final class DayFile implements AutoCloseable {
         return file.path();
     }
 
-    /** What the file holds of a series; nothing when there is none of it. */
+    /** What the file holds of a series at one moment; nothing when there is none of it. */
     Optional<Stored> load(SeriesNumber series) {
-        if (!exists()) {
-            return Optional.empty();
-        }
-        return file.ask(
-                CHUNKS,
-                statement -> {
-                    statement.setInt(1, series.value());
-                    return read(series, statement.executeQuery());
-                });
+        return exists() ? file.together(() -> read(series)) : Optional.empty();
     }
 
     /** Up to which offset of each partition the file holds everything that is its own. */
@@ -73,7 +61,8 @@ final class DayFile implements AutoCloseable {
             return 0;
         }
         return file.ask(
-                "select coalesce(sum(count), 0) from chunk",
+                "select (select coalesce(sum(count), 0) from chunk)"
+                        + " + (select coalesce(sum(count), 0) from open)",
                 statement -> statement.executeQuery().getLong(1));
     }
 
@@ -120,7 +109,7 @@ final class DayFile implements AutoCloseable {
     /** The series of which something is open or waits to be merged. */
     List<SeriesNumber> unfinished() {
         return numbers(
-                "select series from chunk where number = 0"
+                "select series from open"
                         + " union select series from overlay where length(late) > 0");
     }
 
@@ -152,30 +141,32 @@ final class DayFile implements AutoCloseable {
         }
         file.change(connection -> {
             Sqlite.execute(connection, "delete from chunk");
+            Sqlite.execute(connection, "delete from open");
             Sqlite.execute(connection, "delete from overlay");
             Sqlite.execute(connection, "insert or ignore into reduced values (1)");
         });
-        file.run("vacuum");
-        file.run("pragma wal_checkpoint(truncate)");
+        compact();
         reduced = true;
         file.close();
     }
 
-    /** Gives back the room that open parts took while they grew. */
+    /** Gives back the room that rewritten parts took while the day grew; readers go on. */
     void compact() {
-        file.run("pragma incremental_vacuum");
+        Sqlite.compact(path());
     }
 
     boolean hasChunks() {
         return exists()
                 && file.ask(
-                        "select exists(select 1 from chunk)",
+                        "select exists(select 1 from chunk) or exists(select 1 from open)",
                         statement -> statement.executeQuery().getBoolean(1));
     }
 
     /** Every series that the file knows of. */
     List<SeriesNumber> all() {
-        return numbers("select series from chunk union select series from rollup");
+        return numbers(
+                "select series from open union select series from chunk"
+                        + " union select series from rollup");
     }
 
     /** What the engine itself finds wrong with the file. */
@@ -231,32 +222,56 @@ final class DayFile implements AutoCloseable {
         return written;
     }
 
-    private Optional<Stored> read(SeriesNumber series, ResultSet rows) throws SQLException {
-        var chunks = new ArrayList<Chunk>();
-        var type = Optional.<ValueType>empty();
-        var open = List.<Block>of();
-        var place = new SeriesFile(this, series);
-        while (rows.next()) {
-            var name = new Chunk.Name(rows.getInt(1), rows.getInt(2));
-            type = Optional.of(ValueType.valueOf(rows.getString(3)));
-            if (name.equals(OPEN)) {
-                open = packed(series, name).blocks();
-            } else {
-                var bounds = new Bounds(rows.getLong(5), rows.getLong(6), rows.getInt(4));
-                chunks.add(Chunk.stored(name, bounds, place));
-            }
-        }
-        if (type.isEmpty()) {
+    private Optional<Stored> read(SeriesNumber series) {
+        var chunks = chunks(series);
+        var open = open(series);
+        if (open.isEmpty() && chunks.isEmpty()) {
             return Optional.empty();
         }
+        var type = open.map(Typed::type).orElseGet(() -> chunks.getFirst().type());
         var overlay = overlay(series);
         return Optional.of(
                 new Stored(
-                        type.get(),
-                        chunks,
-                        open,
-                        Stamped.late(type.get(), overlay.getFirst()),
+                        type,
+                        chunks.stream().map(Typed::what).toList(),
+                        open.map(Typed::what).orElse(List.of()),
+                        Stamped.late(type, overlay.getFirst()),
                         Stamped.corrections(overlay.getLast())));
+    }
+
+    private record Typed<T>(ValueType type, T what) {}
+
+    private List<Typed<Chunk>> chunks(SeriesNumber series) {
+        var place = new SeriesFile(this, series);
+        return file.ask(
+                CHUNKS,
+                statement -> {
+                    statement.setInt(1, series.value());
+                    var rows = statement.executeQuery();
+                    var chunks = new ArrayList<Typed<Chunk>>();
+                    while (rows.next()) {
+                        var name = new Chunk.Name(rows.getInt(1), rows.getInt(2));
+                        var bounds = new Bounds(rows.getLong(5), rows.getLong(6), rows.getInt(4));
+                        var type = ValueType.valueOf(rows.getString(3));
+                        chunks.add(new Typed<>(type, Chunk.stored(name, bounds, place)));
+                    }
+                    return chunks;
+                });
+    }
+
+    private Optional<Typed<List<Block>>> open(SeriesNumber series) {
+        return file.ask(
+                OPEN,
+                statement -> {
+                    statement.setInt(1, series.value());
+                    var rows = statement.executeQuery();
+                    if (!rows.next()) {
+                        return Optional.empty();
+                    }
+                    var packed = Packed.checked(rows.getBytes(2), rows.getInt(3));
+                    return Optional.of(
+                            new Typed<>(ValueType.valueOf(rows.getString(1)), packed.blocks()));
+                });
     }
 
     private List<byte[]> overlay(SeriesNumber series) {

@@ -16,6 +16,12 @@ final class DaySchema {
           primary key(series, number))
         """,
         """
+        create table if not exists open(
+          series integer primary key, type text not null, count integer not null,
+          first_time integer not null, last_time integer not null, checksum integer not null,
+          data blob not null)
+        """,
+        """
         create table if not exists rollup(
           series integer not null, number integer not null, revision integer not null,
           checksum integer not null, minutes blob not null,

@@ -16,6 +16,7 @@ final class DayWriter implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement put;
     private final PreparedStatement rollup;
+    private final PreparedStatement open;
     private final PreparedStatement remove;
     private final PreparedStatement overlay;
 
@@ -27,7 +28,8 @@ final class DayWriter implements AutoCloseable {
                 connection.prepareStatement(
                         "insert or replace into chunk values (?,?,?,?,?,?,?,?,?)");
         rollup = connection.prepareStatement("insert or replace into rollup values (?,?,?,?,?)");
-        remove = connection.prepareStatement("delete from chunk where series = ? and number = ?");
+        open = connection.prepareStatement("insert or replace into open values (?,?,?,?,?,?,?)");
+        remove = connection.prepareStatement("delete from open where series = ?");
         overlay = connection.prepareStatement("insert or replace into overlay values (?,?,?)");
     }
 
@@ -47,45 +49,47 @@ final class DayWriter implements AutoCloseable {
     }
 
     void put(SeriesNumber series, ValueType type, Chunk chunk) {
-        put(series, type, chunk.name(), chunk.bounds(), chunk.packed());
+        var name = chunk.name();
+        var packed = chunk.packed();
         var minutes = chunk.minutes();
         run(() -> {
+            put.setInt(1, series.value());
+            put.setInt(2, name.number());
+            put.setInt(3, name.revision());
+            put.setString(4, type.name());
+            put.setLong(5, chunk.count());
+            put.setLong(6, chunk.firstTime());
+            put.setLong(7, chunk.lastTime());
+            put.setInt(8, packed.checksum());
+            put.setBytes(9, packed.bytes());
+            put.executeUpdate();
             rollup.setInt(1, series.value());
-            rollup.setInt(2, chunk.name().number());
-            rollup.setInt(3, chunk.name().revision());
+            rollup.setInt(2, name.number());
+            rollup.setInt(3, name.revision());
             rollup.setInt(4, minutes.checksum());
             rollup.setBytes(5, minutes.bytes());
             rollup.executeUpdate();
         });
     }
 
-    /** Segments that follow each other as the open part, in one row. */
-    void putOpen(SeriesNumber series, ValueType type, List<Segment> open) {
-        int count = open.stream().mapToInt(Segment::count).sum();
-        var bounds = new Bounds(open.getFirst().firstTime(), open.getLast().lastTime(), count);
-        put(series, type, DayFile.OPEN, bounds, Packed.open(open));
-    }
-
-    private void put(
-            SeriesNumber series, ValueType type, Chunk.Name name, Bounds bounds, Packed packed) {
+    /** Segments that follow each other as the open part. */
+    void putOpen(SeriesNumber series, ValueType type, List<Segment> segments) {
+        var packed = Packed.open(segments);
         run(() -> {
-            put.setInt(1, series.value());
-            put.setInt(2, name.number());
-            put.setInt(3, name.revision());
-            put.setString(4, type.name());
-            put.setLong(5, bounds.count());
-            put.setLong(6, bounds.firstTime());
-            put.setLong(7, bounds.lastTime());
-            put.setInt(8, packed.checksum());
-            put.setBytes(9, packed.bytes());
-            put.executeUpdate();
+            open.setInt(1, series.value());
+            open.setString(2, type.name());
+            open.setLong(3, segments.stream().mapToInt(Segment::count).sum());
+            open.setLong(4, segments.getFirst().firstTime());
+            open.setLong(5, segments.getLast().lastTime());
+            open.setInt(6, packed.checksum());
+            open.setBytes(7, packed.bytes());
+            open.executeUpdate();
         });
     }
 
     void removeOpen(SeriesNumber series) {
         run(() -> {
             remove.setInt(1, series.value());
-            remove.setInt(2, DayFile.OPEN.number());
             remove.executeUpdate();
         });
     }
@@ -119,6 +123,7 @@ final class DayWriter implements AutoCloseable {
         run(() -> {
             put.close();
             rollup.close();
+            open.close();
             remove.close();
             overlay.close();
             connection.close();

@@ -16,7 +16,6 @@ final class Sqlite {
 
     private static final String[] SET_UP = {
         "pragma page_size=32768",
-        "pragma auto_vacuum=incremental",
         "pragma journal_mode=wal",
         "pragma synchronous=full",
         "pragma wal_autocheckpoint=1000",
@@ -35,6 +34,16 @@ final class Sqlite {
             return connection;
         } catch (SQLException e) {
             throw new ChunkFailure("cannot open " + file, e);
+        }
+    }
+
+    /** Writes a file anew without its gaps, on a connection of its own. */
+    static void compact(Path file) {
+        try (var connection = open(file)) {
+            execute(connection, "vacuum");
+            execute(connection, "pragma wal_checkpoint(truncate)");
+        } catch (SQLException e) {
+            throw new ChunkFailure("cannot compact " + file, e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,19 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** Runs a statement of upkeep to its end. */
-    void run(String sql) {
+    /** Asks several questions of one moment. */
+    <T> T together(Supplier<T> questions) {
         lock.lock();
-        try (var statement = connected().createStatement()) {
-            statement.executeUpdate(sql);
+        try {
+            var now = connected();
+            now.setAutoCommit(false);
+            try {
+                return questions.get();
+            } finally {
+                now.setAutoCommit(true);
+            }
         } catch (SQLException e) {
-            throw new ChunkFailure("cannot tidy " + path, e);
+            throw new ChunkFailure("cannot read " + path, e);
         } finally {
             lock.unlock();
             open.used(this);

@@ -101,7 +101,7 @@ final class TenantHistory {
             Readings readings,
             long receivedAt,
             AppliedTally tally) {
-        var course = courses.computeIfAbsent(series, number -> new Course(newest(number)));
+        var course = course(series);
         long newest = course.newest;
         var place = course.place;
         boolean held = place != null && place.day().holds(at);
@@ -124,6 +124,15 @@ final class TenantHistory {
         course.newest = newest;
         watermark.observe(series, readings);
         around.watermark().observe(series, readings);
+    }
+
+    private Course course(SeriesNumber series) {
+        var course = courses.get(series);
+        if (course == null) {
+            course = new Course(newest(series));
+            courses.put(series, course);
+        }
+        return course;
     }
 
     private long newest(SeriesNumber series) {

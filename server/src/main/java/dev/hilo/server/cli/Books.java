@@ -9,14 +9,22 @@ import dev.hilo.jdbc.telemetry.SqlSequenceStore;
 import dev.hilo.jdbc.telemetry.SqlSeriesStore;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.Key;
+import dev.hilo.kernel.Retention;
 import dev.hilo.kernel.Tenant;
 import dev.hilo.kernel.TenantId;
 import dev.hilo.kernel.log.Extent;
 import dev.hilo.kernel.log.Partition;
+import dev.hilo.telemetry.Reading;
+import dev.hilo.telemetry.history.Rollup;
 import dev.hilo.telemetry.history.Span;
+import dev.hilo.telemetry.history.Step;
 import dev.hilo.telemetry.history.TelemetryStore;
 import dev.hilo.telemetry.ledger.HistoryConsumer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +39,19 @@ final class Books {
 
     private static final Key USUAL = new Key("usual");
 
+    private static final Step DAYS = new Step(Duration.ofDays(1), ZoneOffset.UTC);
+
     /**
      * One tenant's readings.
      *
      * @param counted those that the ledger says are stored
-     * @param there those that the history has
+     * @param there those that the history has, or had and keeps rollups of
+     * @param isOld whether some came so long ago that nothing of them need be kept
      */
-    record Account(Key tenant, long counted, long there) {
+    record Account(Key tenant, long counted, long there, boolean isOld) {
 
         boolean agrees() {
-            return counted == there;
+            return counted == there || (isOld && there < counted);
         }
     }
 
@@ -50,6 +61,7 @@ final class Books {
     private final SqlSeriesStore series;
     private final StoredLog log;
     private final Map<Partition, Extent> extents;
+    private final InstantSource clock = InstantSource.system();
 
     Books(Database database, StoredLog log, Map<Partition, Extent> extents) {
         this.database = database;
@@ -81,8 +93,7 @@ final class Books {
             var accounts = new ArrayList<Account>();
             for (Tenant tenant : AllPages.of(page -> database.read(() -> tenants.list(page)))) {
                 progress.accept(tenant.key());
-                long there = there(store, tenant.id());
-                accounts.add(new Account(tenant.key(), counted(tenant.id()), there));
+                accounts.add(account(store, tenant));
             }
             return accounts;
         }
@@ -117,15 +128,27 @@ final class Books {
         return extents.getOrDefault(partition, new Extent(0, 0));
     }
 
-    private long counted(TenantId tenant) {
-        return AllPages.of(page -> database.read(() -> ledger.list(tenant, page))).stream()
-                .mapToLong(account -> account.counts().stored() - account.counts().corrected())
-                .sum();
+    private Account account(TelemetryStore store, Tenant tenant) {
+        long counted = 0;
+        long first = Long.MAX_VALUE;
+        for (var source : AllPages.of(page -> database.read(() -> ledger.list(tenant.id(), page)))) {
+            counted += source.counts().stored() - source.counts().corrected();
+            first = Math.min(first, source.firstSeen());
+        }
+        boolean isOld = first < Reading.micros(keptFrom(tenant.retention()));
+        return new Account(tenant.key(), counted, there(store, tenant.id()), isOld);
     }
 
+    private Instant keptFrom(Retention retention) {
+        return clock.instant()
+                .minus(Duration.ofDays(Math.max(retention.rawDays(), retention.rollupDays())));
+    }
+
+    /** By their rollups, which stay when the readings have been kept long enough. */
     private long there(TelemetryStore store, TenantId tenant) {
         return database.read(() -> series.numbers(tenant)).stream()
-                .mapToLong(number -> store.count(tenant, number, Span.ALL))
+                .flatMap(number -> store.rollups(tenant, number, Span.ALL, DAYS).stream())
+                .mapToLong(Rollup::count)
                 .sum();
     }
 }

@@ -49,12 +49,18 @@ final class DataCopy {
             return;
         }
         try (var files = Files.walk(history)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".db")).toList()) {
+            for (Path file : files.filter(DataCopy::isDatabase).toList()) {
                 var copy = into.resolve(data.relativize(file).toString());
                 Files.createDirectories(copy.resolveSibling(""));
                 Database.copy(file, copy);
             }
         }
+    }
+
+    /** Not what SQLite keeps beside each. */
+    private static boolean isDatabase(Path file) {
+        var name = file.toString();
+        return name.endsWith(".db") || name.endsWith(".hours");
     }
 
     /** Nothing in a folder of a release that had no readings yet. */

@@ -33,6 +33,7 @@ public enum Setting {
             "MB",
             "512",
             "megabytes of the disk that readings leave to everything else"),
+    COLD("cold", "DIR", "", "a folder that takes days that are over as Parquet files; empty: none"),
     LOGS("logs", "text|json", "auto", "log lines as text or json; auto: text on a terminal"),
     LOGS_LEVEL("logs-level", "LEVEL", "info", "error, warn, info or debug");
 

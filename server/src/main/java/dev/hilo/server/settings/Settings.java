@@ -17,6 +17,7 @@ public record Settings(
         int limitAddress,
         ReadingLimits limitReadings,
         int diskReserveMegabytes,
+        Optional<Path> cold,
         boolean jsonLogs,
         String logsLevel,
         Optional<String> adminPassword) {

@@ -181,6 +181,7 @@ public final class SettingsReader {
                 number(Setting.LIMIT_ADDRESS, 1, 1_000_000),
                 readingLimits(),
                 number(Setting.DISK_RESERVE, 0, 1_000_000),
+                Optional.of(text(Setting.COLD)).filter(text -> !text.isEmpty()).map(Path::of),
                 jsonLogs(),
                 choice(Setting.LOGS_LEVEL, "error", "warn", "info", "debug"),
                 adminPassword);

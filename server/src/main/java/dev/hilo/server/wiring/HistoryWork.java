@@ -1,10 +1,7 @@
 package dev.hilo.server.wiring;
 
+import dev.hilo.chunks.ChunkStore;
 import dev.hilo.filelog.FileLog;
-import dev.hilo.kernel.PageRequest;
-import dev.hilo.kernel.Tenant;
-import dev.hilo.kernel.TenantStore;
-import dev.hilo.kernel.Transactions;
 import dev.hilo.kernel.log.Partition;
 import dev.hilo.kernel.log.Subscription;
 import dev.hilo.kernel.log.Topic;
@@ -12,18 +9,13 @@ import dev.hilo.server.data.Standstill;
 import dev.hilo.server.ledger.LedgerMetrics;
 import dev.hilo.server.settings.Settings;
 import dev.hilo.telemetry.ledger.HistoryConsumer;
-import dev.hilo.telemetry.ledger.LedgerStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -33,6 +25,8 @@ import org.jboss.logging.Logger;
 class HistoryWork {
 
     private static final Logger LOG = Logger.getLogger(HistoryWork.class);
+    private static final long MUCH = 2_000_000;
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(5);
     private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(2);
     private static final List<Topic> TOPICS =
             List.of(
@@ -43,35 +37,30 @@ class HistoryWork {
 
     private final Settings settings;
     private final FileLog log;
+    private final ChunkStore history;
     private final HistoryConsumer consumer;
     private final HistoryErasure erasure;
-    private final LedgerStore ledger;
+    private final HistoryKeeping keeping;
     private final LedgerMetrics metrics;
-    private final TenantStore tenants;
-    private final Transactions transactions;
-    private final InstantSource clock;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private volatile long savedAt = System.nanoTime();
     private final Periodic upkeep = new Periodic("history");
 
     HistoryWork(
             Settings settings,
             FileLog log,
+            ChunkStore history,
             HistoryConsumer consumer,
             HistoryErasure erasure,
-            LedgerStore ledger,
-            LedgerMetrics metrics,
-            TenantStore tenants,
-            Transactions transactions,
-            InstantSource clock) {
+            HistoryKeeping keeping,
+            LedgerMetrics metrics) {
         this.settings = settings;
         this.log = log;
+        this.history = history;
         this.consumer = consumer;
         this.erasure = erasure;
-        this.ledger = ledger;
+        this.keeping = keeping;
         this.metrics = metrics;
-        this.tenants = tenants;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,9 +70,9 @@ class HistoryWork {
         erasure.eraseLeftovers();
         TOPICS.forEach(topic -> subscriptions.add(log.subscribe("history", topic, consumer)));
         awaitWhole();
-        upkeep.every(Duration.ofSeconds(1), "saving the history", this::save);
+        upkeep.every(Duration.ofSeconds(1), "saving the history", this::saveWhatIsDue);
         upkeep.every(Duration.ofSeconds(15), "counting missing messages", metrics::refreshMissing);
-        upkeep.every(Duration.ofHours(1), "forgetting old days of the ledger", this::forgetOld);
+        upkeep.every(Duration.ofHours(1), "keeping what is kept", this::keep);
     }
 
     /**
@@ -103,13 +92,39 @@ class HistoryWork {
         }
     }
 
-    /** Nothing while a backup copies the folder: then the log keeps what is not saved. */
+    /**
+     * The counts each time, so that the ledger tells what is; the history when there is much to
+     * save or some time has gone by, because each time it writes the open part of every series.
+     */
+    private void saveWhatIsDue() {
+        boolean due =
+                history.pending() >= MUCH
+                        || System.nanoTime() - savedAt >= LONGEST_UNSAVED.toNanos();
+        if (due) {
+            save();
+        } else {
+            unlessCopied(consumer::saveCounts);
+        }
+    }
+
     private void save() {
+        unlessCopied(() -> {
+            savedAt = System.nanoTime();
+            consumer.checkpoint();
+            partitions().forEach(partition -> log.trim(partition, Long.MAX_VALUE));
+        });
+    }
+
+    private void keep() {
+        unlessCopied(keeping);
+    }
+
+    /** Nothing while a backup copies the folder: then the log keeps what is not saved. */
+    private static void unlessCopied(Runnable work) {
         Standstill.tryTake(Launch.current().folder().root())
                 .ifPresent(held -> {
                     try (held) {
-                        consumer.checkpoint();
-                        partitions().forEach(partition -> log.trim(partition, Long.MAX_VALUE));
+                        work.run();
                     }
                 });
     }
@@ -127,22 +142,5 @@ class HistoryWork {
             save();
         }
         subscriptions.forEach(Subscription::close);
-    }
-
-    private void forgetOld() {
-        transactions.run(() -> {
-            var page = tenants.list(PageRequest.first(PageRequest.MOST));
-            page.items().forEach(this::forgetOld);
-            while (page.next().isPresent()) {
-                var next = Optional.of(page.next().get().encode());
-                page = tenants.list(new PageRequest(PageRequest.MOST, next));
-                page.items().forEach(this::forgetOld);
-            }
-        });
-    }
-
-    private void forgetOld(Tenant tenant) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        ledger.forgetBefore(tenant.id(), today.minusDays(tenant.retention().auditDays()));
     }
 }

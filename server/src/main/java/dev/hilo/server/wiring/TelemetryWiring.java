@@ -5,8 +5,10 @@ import dev.hilo.filelog.FileLog;
 import dev.hilo.filelog.FileLogSettings;
 import dev.hilo.filelog.Recovery;
 import dev.hilo.filelog.Trouble;
+import dev.hilo.folder.FolderBlobs;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.telemetry.SqlSeriesStore;
+import dev.hilo.kernel.Blobs;
 import dev.hilo.kernel.FaultPoints;
 import dev.hilo.kernel.Key;
 import dev.hilo.kernel.Transactions;
@@ -21,6 +23,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /** The log of readings, their series and their history, on the embedded engines. */
@@ -71,6 +75,20 @@ class TelemetryWiring {
 
     void close(@Disposes ChunkStore history) {
         history.close();
+    }
+
+    @Produces
+    @Singleton
+    Cold cold(Settings settings) {
+        return new Cold(settings.cold().map(TelemetryWiring::folder));
+    }
+
+    private static Blobs folder(Path path) {
+        try {
+            return FolderBlobs.open(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cold storage " + path + " cannot be used", e);
+        }
     }
 
     private static void tell(Recovery recovery) {

@@ -28,9 +28,9 @@ class SpineCrashIT {
                     "log.forced", 60,
                     "chunks.sealing", 1,
                     "chunks.merging", 1,
-                    "chunks.committed", 2,
+                    "chunks.committed", 1,
                     "ledger.counted", 2,
-                    "ledger.behind", 2);
+                    "ledger.behind", 1);
 
     @TempDir private Path folder = Path.of("");
 

@@ -110,6 +110,21 @@ public final class HistoryConsumer implements Consumer {
         });
     }
 
+    /**
+     * Saves the counts alone, which costs little: they may be ahead of the history, never behind.
+     * Not to be called in a transaction.
+     */
+    public void saveCounts() {
+        saving.lock();
+        try {
+            if (inTurn(ledger::isChanged)) {
+                saveLedger();
+            }
+        } finally {
+            saving.unlock();
+        }
+    }
+
     /** Makes durable what has come in since the last time. Not to be called in a transaction. */
     public void checkpoint() {
         saving.lock();

@@ -87,6 +87,10 @@ final class Ledger {
         countedThrough.merge(at.partition(), at.offset() + 1, Math::max);
     }
 
+    boolean isChanged() {
+        return !changedAccounts.isEmpty();
+    }
+
     /** What has changed since the last time. Days that are over and saved are let go of. */
     Unsaved take() {
         days.keySet().removeIf(dated -> dated.day() < newestDay && !changedDays.contains(dated));
