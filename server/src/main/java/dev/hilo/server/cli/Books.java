@@ -131,7 +131,8 @@ final class Books {
     private Account account(TelemetryStore store, Tenant tenant) {
         long counted = 0;
         long first = Long.MAX_VALUE;
-        for (var source : AllPages.of(page -> database.read(() -> ledger.list(tenant.id(), page)))) {
+        for (var source :
+                AllPages.of(page -> database.read(() -> ledger.list(tenant.id(), page)))) {
             counted += source.counts().stored() - source.counts().corrected();
             first = Math.min(first, source.firstSeen());
         }

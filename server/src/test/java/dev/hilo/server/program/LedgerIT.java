@@ -32,9 +32,8 @@ class LedgerIT {
         for (int number : List.of(1, 4)) {
             send("gappy", 1, number, Map.of("flow", number));
         }
-        awaitReceived("gappy", 2);
+        awaitGaps("gappy", 1);
         var account = account("gappy");
-        assertThat(account.path("gaps")).hasSize(1);
         assertThat(account.path("gaps").path(0).toString())
                 .isEqualTo("{\"epoch\":1,\"from\":2,\"to\":3}");
         assertThat(account.path("missing").asInt()).isEqualTo(2);
@@ -42,9 +41,9 @@ class LedgerIT {
         for (int number : List.of(3, 2)) {
             send("gappy", 1, number, Map.of("flow", number));
         }
-        awaitReceived("gappy", 4);
+        awaitGaps("gappy", 0);
         account = account("gappy");
-        assertThat(account.path("gaps")).isEmpty();
+        assertThat(account.path("received").asInt()).isEqualTo(4);
         assertThat(account.path("missing").asInt()).isZero();
         assertThat(account.path("late").asInt()).isEqualTo(2);
     }
@@ -162,6 +161,13 @@ class LedgerIT {
                                         .path("received")
                                         .asInt()
                                 == count);
+    }
+
+    /** They are saved with the history, and so less often than the counts. */
+    private void awaitGaps(String source, int count) {
+        Await.until(
+                "the ledger tells the gaps of " + source,
+                () -> account(source).path("gaps").size() == count && account(source).has("gaps"));
     }
 
     private JsonNode account(String source) {
