@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Partitions implements AutoCloseable {
 
-    private static final String UNFINISHED = ".new";
+    static final String UNFINISHED = ".new";
 
     private final Path folder;
     private final FileLogSettings settings;

@@ -160,12 +160,7 @@ final class Segment {
 
     /** Every break in what was forced, the missing rest of the file included. */
     List<Damage> damage(long end) throws IOException {
-        var scan = SegmentScan.of(file, base, end);
-        var damage = new ArrayList<>(scan.damage());
-        if (scan.next() < end) {
-            damage.add(new Damage(file, scan.end(), scan.next(), scan.size(), end));
-        }
-        return damage;
+        return SegmentScan.of(file, base, end).damageBelow(end, file);
     }
 
     private static ByteBuffer fill(FileChannel channel, long position, ByteBuffer into)

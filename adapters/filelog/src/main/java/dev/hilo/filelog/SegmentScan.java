@@ -37,6 +37,15 @@ record SegmentScan(long end, long next, long size, List<Damage> damage) {
         }
     }
 
+    /** Every break below an offset that had been forced, the missing rest of the file included. */
+    List<Damage> damageBelow(long forced, Path file) {
+        var all = new ArrayList<>(damage);
+        if (next < forced) {
+            all.add(new Damage(file, end, next, size, forced));
+        }
+        return all;
+    }
+
     private static SegmentScan scan(Path file, ByteBuffer bytes, long base, long forced) {
         var damage = new ArrayList<Damage>();
         int position = 0;

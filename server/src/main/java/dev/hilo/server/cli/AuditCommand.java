@@ -5,14 +5,11 @@ import dev.hilo.access.audit.Verification;
 import dev.hilo.jdbc.Database;
 import dev.hilo.jdbc.access.SqlAuditStore;
 import dev.hilo.jdbc.kernel.SqlTenantStore;
-import dev.hilo.kernel.PageRequest;
 import dev.hilo.kernel.Tenant;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,18 +74,6 @@ final class AuditCommand {
 
     private static List<Tenant> tenants(Database database) {
         var store = new SqlTenantStore(database);
-        var all = new ArrayList<Tenant>();
-        var request = Optional.of(PageRequest.first(PageRequest.MOST));
-        while (request.isPresent()) {
-            var asked = request.get();
-            var page = database.read(() -> store.list(asked));
-            all.addAll(page.items());
-            request =
-                    page.next()
-                            .map(cursor ->
-                                    new PageRequest(
-                                            PageRequest.MOST, Optional.of(cursor.encode())));
-        }
-        return all;
+        return AllPages.of(request -> database.read(() -> store.list(request)));
     }
 }

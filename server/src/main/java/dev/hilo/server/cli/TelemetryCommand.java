@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
         name = "telemetry",
         description = "Readings and their history.",
         mixinStandardHelpOptions = true,
-        subcommands = {TelemetryExportCommand.class, TelemetryImportCommand.class})
+        subcommands = {
+            TelemetryExportCommand.class,
+            TelemetryImportCommand.class,
+            TelemetryVerifyCommand.class
+        })
 final class TelemetryCommand {}

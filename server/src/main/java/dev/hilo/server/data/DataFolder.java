@@ -44,12 +44,12 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Where the log of readings is. */
-    static Path log(Path root) {
+    public static Path log(Path root) {
         return root.resolve("log");
     }
 
     /** Where the history of readings is. */
-    static Path history(Path root) {
+    public static Path history(Path root) {
         return root.resolve("history");
     }
 

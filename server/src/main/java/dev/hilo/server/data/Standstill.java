@@ -26,7 +26,7 @@ public final class Standstill implements AutoCloseable {
     }
 
     /** Waits until nobody else has it. */
-    static Standstill await(Path data) {
+    public static Standstill await(Path data) {
         try {
             var channel = open(data);
             return new Standstill(channel, channel.lock());

@@ -1,5 +1,6 @@
 package dev.hilo.server.ledger;
 
+import dev.hilo.kernel.Caller;
 import dev.hilo.kernel.Refusal;
 import dev.hilo.server.http.Asked;
 import dev.hilo.server.http.CurrentCaller;
@@ -7,6 +8,7 @@ import dev.hilo.server.http.PageBody;
 import dev.hilo.server.http.ProblemMappers;
 import dev.hilo.server.http.Sentences;
 import dev.hilo.telemetry.ledger.LedgerReport;
+import dev.hilo.telemetry.ledger.SourceReport;
 import dev.hilo.telemetry.ledger.Statement;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,8 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,14 +58,30 @@ public class LedgerResource {
     @Operation(
             summary = "Every source: what it sent, and what became of it",
             description =
-                    "received = accepted + refused; accepted = stored + duplicates + inFlight.")
+                    "received = accepted + refused; accepted = stored + duplicates + inFlight."
+                            + " With a source only that one, with all its gaps and by day: a name"
+                            + " may be one that no path can hold, such as statement.")
     public PageBody<SourceBody> list(
+            @QueryParam("source") @Nullable String source,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        var caller = current.caller();
         var now = clock.instant();
-        return PageBody.of(
-                ledger.list(current.caller(), PageBody.request(limit, cursor)),
-                report -> SourceBody.listed(report, now));
+        return Asked.text(source)
+                .map(name -> new PageBody<>(only(caller, name), Optional.empty()))
+                .orElseGet(() ->
+                        PageBody.of(
+                                ledger.list(caller, PageBody.request(limit, cursor)),
+                                report -> SourceBody.listed(report, now)));
+    }
+
+    private List<SourceBody> only(Caller caller, String name) {
+        return ledger.find(caller, name).map(report -> whole(caller, report)).stream().toList();
+    }
+
+    private SourceBody whole(Caller caller, SourceReport report) {
+        var days = ledger.days(caller, report.account().source());
+        return SourceBody.whole(report, days, clock.instant());
     }
 
     @GET
@@ -69,8 +89,7 @@ public class LedgerResource {
     @Operation(summary = "One source, with all its gaps and by day")
     public SourceBody source(@PathParam("source") String source) {
         var caller = current.caller();
-        var report = ledger.source(caller, source);
-        return SourceBody.whole(report, ledger.days(caller, source), clock.instant());
+        return whole(caller, ledger.source(caller, source));
     }
 
     @GET

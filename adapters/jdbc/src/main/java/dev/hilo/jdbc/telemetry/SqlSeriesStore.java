@@ -88,6 +88,15 @@ public final class SqlSeriesStore implements SeriesStore {
         return found;
     }
 
+    /** All that the tenant has, in the order in which they were given. */
+    public List<SeriesNumber> numbers(TenantId tenant) {
+        return database.sql()
+                .list(
+                        "select number from series where tenant = ? order by number",
+                        row -> new SeriesNumber(row.integer("number")),
+                        tenant);
+    }
+
     @Override
     public long count(TenantId tenant) {
         return database.sql().number("select count(*) from series where tenant = ?", tenant);

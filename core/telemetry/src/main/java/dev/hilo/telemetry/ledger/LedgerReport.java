@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ledger as people read it: as it was last saved, a moment ago. Thread-safe. */
 public final class LedgerReport {
@@ -51,15 +52,17 @@ public final class LedgerReport {
         });
     }
 
-    public SourceReport source(Caller caller, String name) {
+    public Optional<SourceReport> find(Caller caller, String name) {
         permissions.require(caller, ACTION, "tenant");
         return transactions.read(() -> {
-            var account =
-                    store.find(caller.tenant(), name)
-                            .orElseThrow(() -> Refusal.notFound("source", name));
-            var gaps = gaps(caller.tenant(), List.of(name));
-            return new SourceReport(account, gaps.getOrDefault(name, List.of()));
+            var gaps = gaps(caller.tenant(), List.of(name)).getOrDefault(name, List.of());
+            return store.find(caller.tenant(), name)
+                    .map(account -> new SourceReport(account, gaps));
         });
+    }
+
+    public SourceReport source(Caller caller, String name) {
+        return find(caller, name).orElseThrow(() -> Refusal.notFound("source", name));
     }
 
     /** The days on which the source sent, newest first. */
