@@ -53,7 +53,9 @@ describe("a trend", () => {
     await visitor.heading("Choose what to follow");
     await visitor.button("Add sensors");
     for (const key of [TEMPERATURE, PRESSURE]) {
-      await visitor.page.getByRole("combobox", { name: "A sensor or a machine" }).fill(`${MACHINE}/${key}`.split("/").at(-1) ?? key);
+      await visitor.page
+        .getByRole("combobox", { name: "A sensor or a machine" })
+        .fill(`${MACHINE}/${key}`.split("/").at(-1) ?? key);
       await visitor.page
         .getByRole("option")
         .filter({ hasText: `${MACHINE}/${key}` })
