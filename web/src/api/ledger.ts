@@ -49,7 +49,10 @@ const at = encodeURIComponent;
 /** What was sent, kept, refused and missed: the loss ledger. */
 export const ledgerApi = (client: Client) => ({
   ledger: (cursor?: string) => client.read<Page<Account>>("/ledger", { limit: 100, cursor }),
-  sourceAccount: (source: string) => client.read<SourceAccount>(`/ledger/${at(source)}`),
+  /** A path cannot hold every name; one that is unknown is refused there in words. */
+  sourceAccount: async (source: string) =>
+    (await client.read<Page<SourceAccount>>("/ledger", { source })).items[0] ??
+    client.read<SourceAccount>(`/ledger/${at(source)}`),
   statement: (date: string) => client.read<Statement>("/ledger/statement", { date }),
   statementFile: (date: string) =>
     client.file("/ledger/statement", { date }, { accept: "text/csv" }),
