@@ -81,7 +81,7 @@ describe("a template", () => {
     await add();
     await visitor.page.waitForURL(`**/plant/${SITE}/pumps/P-101`);
     await visitor.page
-      .getByRole("table", { name: "Sensors" })
+      .getByRole("table", { name: "Live values" })
       .getByRole("link", { name: "Flow" })
       .click();
     await visitor.sees("from the template");

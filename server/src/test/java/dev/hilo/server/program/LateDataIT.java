@@ -117,6 +117,8 @@ class LateDataIT {
             var after = minute(admin, minute);
             assertThat(after.path("count").asInt()).isEqualTo(before.path("count").asInt() + 1);
             assertThat(after.path("max").asDouble()).isEqualTo(999.25);
+            Await.until(
+                    "the ledger has it", () -> account(admin, "late").path("stored").asInt() > 0);
             var account = account(admin, "late");
             assertThat(account.path("late").asInt()).isOne();
             assertThat(account.path("stored").asInt()).isOne();
