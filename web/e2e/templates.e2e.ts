@@ -82,7 +82,7 @@ describe("a template", () => {
     await visitor.page.waitForURL(`**/plant/${SITE}/pumps/P-101`);
     await visitor.page
       .getByRole("table", { name: "Live values" })
-      .getByRole("link", { name: "Flow" })
+      .getByRole("link", { name: "Flow", exact: true })
       .click();
     await visitor.sees("from the template");
     await visitor.sees("0 – 600 m³/h");
