@@ -18,6 +18,9 @@ export const administrator: Account = {
   password: needed("HILO_PASSWORD"),
 };
 
+/** What the first start printed for the administrator; absent where somebody has signed in before. */
+export const printedPassword = process.env.HILO_PRINTED_PASSWORD;
+
 /** The administrator of the installation. */
 export const installer: Account = {
   user: needed("HILO_SYSTEM_USER"),

@@ -23,17 +23,34 @@ beforeAll(async () => {
     (time) => time < now - 60 * MINUTE || time > now - 40 * MINUTE,
   );
   const values = times.map((_, at) => 80 + 10 * Math.sin(at / 40));
+  const pressures = times.map((_, at) => 18 + 3 * Math.cos(at / 23));
   const qualities = times.map((_, at) => (at === 500 ? "bad.sensor-failure" : "good"));
   await gateway.send(++seq, {
     columns: [
       { machine: MACHINE, sensor: TEMPERATURE, times, values, qualities },
-      { machine: MACHINE, sensor: PRESSURE, times, values: values.map((each) => each / 4) },
+      { machine: MACHINE, sensor: PRESSURE, times, values: pressures },
     ],
   });
   visitor = await Visitor.arrive({ colorScheme: "dark" });
 });
 afterEach(() => visitor.hasNoComplaint());
 afterAll(() => visitor.leave());
+
+/** Two sensors, 500 readings a second each. */
+async function sendAThousandASecond(seconds: number): Promise<void> {
+  for (let tenth = 0; tenth < seconds * 10; tenth++) {
+    const due = Date.now() + 100;
+    await gateway.send(++seq, {
+      columns: [TEMPERATURE, PRESSURE].map((sensor, at) => ({
+        machine: MACHINE,
+        sensor,
+        times: { start: due - 100, step: 2 },
+        values: Array.from({ length: 50 }, () => (at === 0 ? 84 : 19)),
+      })),
+    });
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - Date.now())));
+  }
+}
 
 const legend = () => visitor.page.getByRole("table", { name: "Values" });
 const chart = () => visitor.page.getByRole("group", { name: /^Trend of/ });
@@ -147,6 +164,7 @@ describe("a trend", () => {
       await other.signIn(administrator);
       await other.page.getByRole("status").filter({ hasText: "live" }).waitFor();
       await visitor.page.getByRole("status").filter({ hasText: "live" }).waitFor();
+      await sendAThousandASecond(3);
       await gateway.say(++seq, MACHINE, { [TEMPERATURE]: 97.3 });
       await legend().getByText("97.3").first().waitFor();
       await other.page.getByRole("table", { name: "Values" }).getByText("97.3").first().waitFor();

@@ -69,6 +69,10 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    void askToRoll() {
+        writer.askToRoll();
+    }
+
     private static Waiting checked(byte[] payload) {
         if (payload.length > Log.LARGEST_PAYLOAD) {
             throw Refusal.of(Kind.TOO_LARGE, "log.too-large", payload.length, Log.LARGEST_PAYLOAD);

@@ -82,6 +82,14 @@ public final class FileLog implements Log {
                 .toList();
     }
 
+    /**
+     * Has each partition begin a new file with its next entry, so that trimming can drop what
+     * stands before it, however little that is.
+     */
+    public void beginNewFiles() {
+        partitions.all().forEach(partition -> partition.committer().askToRoll());
+    }
+
     /** Holds every frame against its CRC and reports every break. Reads everything there is. */
     public List<Damage> verify() {
         var damage = new ArrayList<Damage>();

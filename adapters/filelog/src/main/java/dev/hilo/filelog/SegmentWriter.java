@@ -28,6 +28,7 @@ final class SegmentWriter implements AutoCloseable {
     private long next;
     private boolean cutBack;
     private boolean mustRoll;
+    private volatile boolean rollAsked;
 
     /**
      * @param segment the last one
@@ -63,6 +64,11 @@ final class SegmentWriter implements AutoCloseable {
         return next;
     }
 
+    /** The next commit begins a new file. Any thread may ask. */
+    void askToRoll() {
+        rollAsked = true;
+    }
+
     /** Durable on return; on a throw none of it is there. */
     void commit(List<byte[]> payloads, long bytes) throws IOException {
         if (cutBack) {
@@ -70,7 +76,9 @@ final class SegmentWriter implements AutoCloseable {
             channel.force(true);
             cutBack = false;
         }
-        if (mustRoll || (forced > 0 && forced + bytes > segmentBytes)) {
+        boolean asked = rollAsked;
+        rollAsked = false;
+        if (mustRoll || (forced > 0 && (asked || forced + bytes > segmentBytes))) {
             roll();
         }
         cutBack = true;

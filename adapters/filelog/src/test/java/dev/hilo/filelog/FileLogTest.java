@@ -69,6 +69,20 @@ class FileLogTest extends LogGroupsContract {
     }
 
     @Test
+    void a_new_file_begins_when_it_is_asked_for_and_the_one_before_can_go() {
+        fill(RAW, 3);
+        fileLog().beginNewFiles();
+        assertThat(log().trim(RAW, 3)).isZero();
+        fill(RAW, 1);
+        assertThat(log().trim(RAW, 3)).isEqualTo(3);
+        assertThat(TestLogs.segments(temporary.path().resolve("log"))).hasSize(1);
+    }
+
+    private FileLog fileLog() {
+        return (FileLog) log();
+    }
+
+    @Test
     void only_the_reserve_left_is_a_refusal() {
         log().close();
         var folder = temporary.path().resolve("log");

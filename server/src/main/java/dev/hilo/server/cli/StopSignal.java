@@ -1,5 +1,6 @@
 package dev.hilo.server.cli;
 
+import dev.hilo.server.wiring.Launch;
 import io.quarkus.runtime.Quarkus;
 import java.lang.reflect.Proxy;
 
@@ -23,6 +24,7 @@ final class StopSignal {
                             StopSignal.class.getClassLoader(),
                             new Class<?>[] {handler},
                             (_, _, _) -> {
+                                Launch.stopping();
                                 Quarkus.asyncExit(0);
                                 return null;
                             });

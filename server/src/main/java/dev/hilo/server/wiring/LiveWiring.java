@@ -99,9 +99,7 @@ class LiveWiring {
             // The framework lets requests finish before it tells anybody that it stops, and a
             // WebSocket is a request that never does: hence its clients are told right at the
             // signal.
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform().name("live-goodbye").unstarted(connections::close));
+            Launch.whenStopping(connections::close);
             beat.every(BEAT, "looking how the log is read", () -> tell(rooms, status.look()));
         }
     }

@@ -31,8 +31,8 @@ final class Periodic implements AutoCloseable {
     private static void survive(String what, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException fault) {
-            // The edge of the thread: the next turn must come.
+        } catch (RuntimeException | Error fault) {
+            // The edge of the thread: whatever this turn met, the next one must come.
             LOG.errorf(fault, "%s failed; it will be tried again", what);
         }
     }

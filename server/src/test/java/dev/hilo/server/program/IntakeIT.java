@@ -122,6 +122,18 @@ class IntakeIT {
         }
     }
 
+    /** Around the size at which a body stops being read in one piece. */
+    @Test
+    void no_length_of_a_body_is_lost() {
+        for (int length = (1 << 16) - 1; length <= (1 << 16) + 1; length++) {
+            var line =
+                    "{\"machine\":\"south/gas/C-201\",\"time\":\"%s\",\"values\":{\"t1\":1}}"
+                            .formatted(now);
+            var taken = post("application/x-ndjson", line + " ".repeat(length - line.length()));
+            assertThat(taken.path("accepted").asInt()).as("a body of %d", length).isOne();
+        }
+    }
+
     @Test
     void a_large_body_is_read_as_it_comes() {
         var body = new StringBuilder();

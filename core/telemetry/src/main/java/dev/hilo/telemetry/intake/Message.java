@@ -143,11 +143,14 @@ public final class Message implements AutoCloseable {
             refuse(sensor, "reading.text-length", LONGEST_TEXT);
             return;
         }
+        // What is refused for its time must not leave its text behind.
+        if (!isSound(target, time, quality)) {
+            return;
+        }
         int text = outgoing.texts().number(utf8, from, to);
         if (text == TextTable.NOT_UTF8) {
             refuse(sensor, "text.broken");
-        } else if (isSound(target, time, quality)
-                && outgoing.addText(target, time, text, to - from, quality, position)) {
+        } else if (outgoing.addText(target, time, text, to - from, quality, position)) {
             sendOn();
         }
     }

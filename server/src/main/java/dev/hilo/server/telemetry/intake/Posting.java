@@ -75,7 +75,7 @@ final class Posting {
     }
 
     private void read(boolean last) {
-        if (done || (last && total <= PIECE && isReadAtOnce())) {
+        if (done || (last && reader.isEmpty() && total < PIECE && isReadAtOnce())) {
             return;
         }
         if (!last) {
